@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace fangzhi::readers {
+
+// Reads the documents of one file, one at a time, in memory that does not grow with their number.
+class DocumentStream {
+public:
+    virtual ~DocumentStream() = default;
+
+    // The next document; empty at the end. An error concerns this one item: the next call goes on with
+    // the next one, and atEnd() tells when there is none.
+    virtual core::Result<std::optional<core::Document>> next() = 0;
+    virtual bool atEnd() const = 0;
+    // For people: "row 12", "line 3"; empty in a file of one document.
+    virtual QString itemName() const = 0;
+    // Bytes read so far, of totalBytes().
+    virtual qint64 position() const = 0;
+    virtual qint64 totalBytes() const = 0;
+};
+
+// The largest file that is read, in bytes.
+constexpr qint64 MaxFileSize = 100'000'000;
+
+// Opens a file by its content first and its name second: text, CSV with one article a row, JSONL with
+// one a line. Errors: NotFound, TooLarge, Unsupported, InvalidInput.
+core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path);
+
+// One text as a user would paste it: recognises title, date, source, credits, headings and captions.
+core::Document readPlainText(const QString &text, const QString &fallbackTitle = {});
+
+} // namespace fangzhi::readers

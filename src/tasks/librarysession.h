@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article.h"
+#include "core/event.h"
+#include "core/indicator.h"
+#include "core/result.h"
+#include "core/rows.h"
+#include "core/rowsource.h"
+#include "tasks/task.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace fangzhi::tasks {
+
+// An article with everything that was found in it.
+struct ArticleView {
+    core::Article article;
+    QList<core::Figure> figures; // in the order of the text, rejected ones too
+    QList<core::Event> events;
+    qsizetype numbers = 0; // quantities of the text …
+    qsizetype understood = 0; // … and how many of them figures cover
+};
+
+// The facts of an article's header that a person can correct.
+struct ArticleHeader {
+    QString title;
+    QString source;
+    QString author;
+    core::PartialDate published;
+    core::PartialDate written;
+    core::RegionRef region;
+};
+
+// What a person can change of a figure in the table.
+struct FigureEdit {
+    qint64 id = 0;
+    core::Figure figure; // all its fields; id and evidence are kept
+};
+
+// What came in with an import.
+struct ImportReport {
+    struct Failure {
+        QString file;
+        QString item; // "row 12"; empty for the whole file
+        QString message;
+    };
+    QList<qint64> added; // ids of new articles
+    qint64 known = 0; // the same bytes were in the library already
+    qint64 figures = 0;
+    QList<Failure> failures;
+};
+
+struct ImportOptions {
+    core::RegionRef region; // for documents that do not say theirs
+    core::PartialDate written;
+};
+
+// The figures behind the context card: one indicator of one region over time, its parent's beside it.
+struct FigureContext {
+    QList<core::Figure> own; // ascending by period, the preferred figure of each
+    QList<core::Figure> parent;
+    core::RegionRef parentRegion;
+    QList<core::Event> events;
+};
+
+// One open library: the only way that windows and commands reach it. Reads run in threads of its own
+// with read-only connections, writes one after the other on the one writing connection; each write is
+// one transaction and can be undone. Futures finish in those threads: give a context object to then(),
+// or wait for them where there is no event loop.
+class LibrarySession : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Mode {
+        ReadWrite, // Locked when another process writes
+        ReadOnly,
+        Either, // read-only where it cannot be written
+    };
+
+    static core::Result<std::unique_ptr<LibrarySession>> create(const QString &path);
+    static core::Result<std::unique_ptr<LibrarySession>> open(const QString &path, Mode mode);
+    ~LibrarySession() override;
+
+    QString path() const;
+    QString name() const; // the file's name without its ending
+    bool isReadOnly() const;
+    // Why it is read-only, as a sentence; empty when it is not.
+    QString readOnlyReason() const;
+
+    // Lists. The sources live as long as the caller keeps them; they stay valid when the library changes.
+    std::unique_ptr<core::RowSource<core::ArticleRow>> articles(const core::ArticleFilter &filter);
+
+    QFuture<core::Result<core::LibraryCounts>> counts();
+    QFuture<core::Result<QList<core::RegionCount>>> regions();
+    QFuture<core::Result<QList<core::TagCount>>> tags();
+    QFuture<core::Result<ArticleView>> article(qint64 id);
+    QFuture<core::Result<QList<core::ArticleRow>>> articleList(const core::ArticleFilter &filter, qint64 first, int limit);
+    QFuture<core::Result<QList<core::FigureRow>>> figures(const core::FigureFilter &filter);
+    QFuture<core::Result<FigureContext>> context(const core::Figure &figure);
+    // A page of original bytes was changed or the file is damaged: what the doctor finds, empty when sound.
+    QFuture<core::Result<QStringList>> check();
+
+    // Edits: one transaction each, undoable, with a name for the menu.
+    QFuture<core::Result<void>> setFigureState(const QList<qint64> &figures, core::FigureState state);
+    QFuture<core::Result<void>> editFigure(const FigureEdit &edit);
+    // Works unknown dates and regions of its figures out again, as proposals.
+    QFuture<core::Result<void>> editArticle(qint64 id, const ArticleHeader &header);
+    QFuture<core::Result<void>> setStarred(qint64 id, bool starred);
+    QFuture<core::Result<void>> setRead(qint64 id, bool read); // not undoable: no decision of a person
+    QFuture<core::Result<void>> setTags(qint64 id, const QStringList &tags);
+    QFuture<core::Result<void>> removeArticles(const QList<qint64> &ids);
+    // Extracts again; replaces all that no person has decided, and nothing that one has.
+    QFuture<core::Result<void>> extractAgain(const QList<qint64> &ids);
+
+    // Indicators and aliases of the user's own, over the standard catalogue.
+    core::IndicatorCatalogue catalogue() const;
+    QFuture<core::Result<void>> addIndicator(const core::Indicator &indicator);
+    // At and above it the program accepts by itself; over 1 it never does. Kept in the library.
+    double acceptanceThreshold() const;
+    QFuture<core::Result<void>> setAcceptanceThreshold(double threshold);
+
+    QString undoName() const; // empty: nothing to undo
+    QString redoName() const;
+    QFuture<core::Result<void>> undo();
+    QFuture<core::Result<void>> redo();
+
+    // Not started. Files and folders (walked), each document one transaction; undone as one step.
+    std::unique_ptr<Task<ImportReport>> importFiles(const QStringList &paths, const ImportOptions &options = {});
+    std::unique_ptr<Task<ImportReport>> importText(const QString &text, const ImportOptions &options = {});
+
+Q_SIGNALS:
+    // The library's content changed; lists and counts are to be asked again.
+    void changed();
+    void undoChanged();
+
+private:
+    LibrarySession();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace fangzhi::tasks
