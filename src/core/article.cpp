@@ -10,7 +10,7 @@ namespace fangzhi::core {
 
 namespace {
 
-constexpr std::array<std::pair<BlockKind, QStringView>, 6> Codes {{
+constexpr std::array<std::pair<BlockKind, QStringView>, 6> Codes{{
     {BlockKind::Heading, u"heading"},
     {BlockKind::Paragraph, u"paragraph"},
     {BlockKind::ListItem, u"list_item"},

@@ -35,8 +35,8 @@ qsizetype CodePointIndex::toUtf16(qsizetype codePoint) const
 qsizetype CodePointIndex::toCodePoint(qsizetype utf16) const
 {
     const qsizetype position = std::min(utf16, m_size);
-    const auto pairs
-        = std::lower_bound(m_highSurrogates.begin(), m_highSurrogates.end(), position) - m_highSurrogates.begin();
+    const auto pairs = std::lower_bound(m_highSurrogates.begin(), m_highSurrogates.end(), position)
+                       - m_highSurrogates.begin();
     return position - pairs;
 }
 

@@ -35,7 +35,7 @@ std::optional<Aligned> align(const Decimal &a, const Decimal &b)
     const auto right = timesPowerOfTen(b.coefficient(), b.exponent() - exponent);
     if (!left || !right)
         return {};
-    return Aligned {*left, *right, exponent};
+    return Aligned{*left, *right, exponent};
 }
 
 } // namespace

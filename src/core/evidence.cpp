@@ -65,7 +65,8 @@ QList<qsizetype> places(QStringView text, QStringView needle)
     QList<qsizetype> result;
     if (needle.isEmpty())
         return result;
-    for (qsizetype at = text.indexOf(needle); at >= 0 && result.size() < MaxPlaces; at = text.indexOf(needle, at + 1))
+    for (qsizetype at = text.indexOf(needle); at >= 0 && result.size() < MaxPlaces;
+         at = text.indexOf(needle, at + 1))
         result.append(at);
     return result;
 }
@@ -84,12 +85,9 @@ TextAnchor makeAnchor(QStringView text, qsizetype start, qsizetype end, const QB
         const qsizetype a = index.toUtf16(std::max<qsizetype>(0, from));
         return text.mid(a, index.toUtf16(to) - a).toString();
     };
-    return {start,
-            end,
-            slice(start, end),
-            slice(start - ContextLength, start),
-            slice(end, end + ContextLength),
-            textHash};
+    return {
+        start,   end, slice(start, end), slice(start - ContextLength, start), slice(end, end + ContextLength),
+        textHash};
 }
 
 Relocated relocate(const TextAnchor &anchor, QStringView newText)
@@ -97,8 +95,7 @@ Relocated relocate(const TextAnchor &anchor, QStringView newText)
     const CodePointIndex index(newText);
     const QByteArray hash = hashOfText(newText);
     const auto found = [&](Relocation how, qsizetype start, qsizetype end) {
-        return Relocated {
-            how, makeAnchor(newText, index.toCodePoint(start), index.toCodePoint(end), hash)};
+        return Relocated{how, makeAnchor(newText, index.toCodePoint(start), index.toCodePoint(end), hash)};
     };
 
     const qsizetype samePlace = index.toUtf16(anchor.start);
@@ -120,7 +117,8 @@ Relocated relocate(const TextAnchor &anchor, QStringView newText)
     // A number alone stands in many places: without any of its surroundings it is another one.
     const qsizetype required = std::min<qsizetype>(6, anchor.prefix.size() + anchor.suffix.size());
     if (best >= 0 && bestScore >= required)
-        return found(best == samePlace ? Relocation::Same : Relocation::Moved, best, best + anchor.exact.size());
+        return found(best == samePlace ? Relocation::Same : Relocation::Moved, best,
+                     best + anchor.exact.size());
 
     const Folded haystack = fold(newText);
     const QString before = fold(anchor.prefix).text.right(8);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace fangzhi::core {
 
@@ -12,14 +13,14 @@ namespace {
 
 template <typename Enum, size_t N> using Codes = std::array<std::pair<Enum, QStringView>, N>;
 
-constexpr Codes<FigureState, 4> StateCodes {{
+constexpr Codes<FigureState, 4> StateCodes{{
     {FigureState::Proposed, u"proposed"},
     {FigureState::Accepted, u"accepted"},
     {FigureState::Edited, u"edited"},
     {FigureState::Rejected, u"rejected"},
 }};
 
-constexpr Codes<Bound, 6> BoundCodes {{
+constexpr Codes<Bound, 6> BoundCodes{{
     {Bound::None, u""},
     {Bound::About, u"about"},
     {Bound::AtLeast, u"at_least"},
@@ -28,7 +29,7 @@ constexpr Codes<Bound, 6> BoundCodes {{
     {Bound::RangeHigh, u"range_high"},
 }};
 
-constexpr Codes<ObservationStatus, 5> StatusCodes {{
+constexpr Codes<ObservationStatus, 5> StatusCodes{{
     {ObservationStatus::Normal, u"normal"},
     {ObservationStatus::Provisional, u"provisional"},
     {ObservationStatus::Revised, u"revised"},
@@ -71,6 +72,25 @@ QString ordinal(const QString &number)
     return number + QStringLiteral("th");
 }
 
+// 803.1亿元 is 80.31 billion yuan: English counts in thousands.
+QString englishAmount(const Decimal &value, const QString &unit)
+{
+    static constexpr std::array<std::pair<int, QStringView>, 4> Scales{
+        {{12, u"trillion"}, {9, u"billion"}, {6, u"million"}, {3, u"thousand"}}};
+    const Unit parsed = parseUnit(unit);
+    const Decimal whole = normalizedValue(value, parsed).normalized();
+    const double size = std::abs(whole.toDouble());
+    for (const auto &[power, name] : Scales) {
+        if (size >= std::pow(10.0, power))
+            return QStringLiteral("%1 %2 %3")
+                .arg(whole.scaled(-power).toString(), name, measureUnitWords(parsed, Language::English))
+                .trimmed();
+    }
+    return QStringLiteral("%1 %2")
+        .arg(whole.toString(), measureUnitWords(parsed, Language::English))
+        .trimmed();
+}
+
 qsizetype placeOf(const Figure &figure)
 {
     return figure.evidence.isEmpty() ? 0 : figure.evidence.first().anchor.start;
@@ -95,11 +115,11 @@ QString valueWords(const Figure &figure, Language language)
     const QString number = figure.value.toString();
     if (figure.measure == Measure::Rank)
         return language == Language::Chinese ? QStringLiteral("第%1位").arg(number) : ordinal(number);
-    const QString unit = unitWords(figure.unit, language);
-    if (unit.isEmpty())
-        return number;
-    const bool joined = language == Language::Chinese || unit == u"%";
-    return joined ? number + unit : number + u' ' + unit;
+    if (language == Language::Chinese || isPercent(parseUnit(figure.unit)))
+        return number + figure.unit;
+    if (parseUnit(figure.unit).multiplier != 0)
+        return englishAmount(figure.value, figure.unit);
+    return QStringLiteral("%1 %2").arg(number, unitWords(figure.unit, language)).trimmed();
 }
 
 QString indicatorWords(const Figure &figure, const IndicatorCatalogue &catalogue, Language language)
@@ -153,8 +173,8 @@ SeriesKey seriesKey(const Figure &figure)
 
 GroupKey groupKey(const Figure &figure)
 {
-    return {regionIdentity(figure.region), figure.period.label(),           figure.measure,
-            figure.ofMeasure,              parseUnit(figure.unit).measure, figure.comparedWith};
+    return {regionIdentity(figure.region),  figure.period.label(), figure.measure, figure.ofMeasure,
+            parseUnit(figure.unit).measure, figure.comparedWith};
 }
 
 QList<QList<Figure>> comparableGroups(const QList<Figure> &figures)

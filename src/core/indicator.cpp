@@ -12,14 +12,14 @@ namespace fangzhi::core {
 
 namespace {
 
-constexpr std::array<std::pair<PriceBasis, QStringView>, 4> BasisCodes {{
+constexpr std::array<std::pair<PriceBasis, QStringView>, 4> BasisCodes{{
     {PriceBasis::Unknown, u"unknown"},
     {PriceBasis::Current, u"current"},
     {PriceBasis::Constant, u"constant"},
     {PriceBasis::Comparable, u"comparable"},
 }};
 
-constexpr std::array<std::pair<IndicatorFamily, QStringView>, 8> FamilyCodes {{
+constexpr std::array<std::pair<IndicatorFamily, QStringView>, 8> FamilyCodes{{
     {IndicatorFamily::ValueAdded, u"value_added"},
     {IndicatorFamily::Investment, u"investment"},
     {IndicatorFamily::Trade, u"trade"},
@@ -71,12 +71,8 @@ const IndicatorCatalogue &IndicatorCatalogue::standard()
             const QStringList cells = QString(lines[i]).remove(u'\r').split(u'\t');
             if (cells.size() < 6)
                 continue;
-            result.add({cells[0],
-                        cells[1],
-                        cells[2],
-                        cells[3].split(u';', Qt::SkipEmptyParts),
-                        familyFromCode(cells[4]),
-                        priceBasisFromCode(cells[5])});
+            result.add({cells[0], cells[1], cells[2], cells[3].split(u';', Qt::SkipEmptyParts),
+                        familyFromCode(cells[4]), priceBasisFromCode(cells[5])});
         }
         return result;
     }();

@@ -16,7 +16,7 @@ struct Entry {
     QStringView en;
 };
 
-constexpr std::array<Entry, 12> Entries {{
+constexpr std::array<Entry, 12> Entries{{
     {Measure::Level, u"level", u"绝对额", u"level"},
     {Measure::YoyGrowth, u"yoy_growth", u"同比增速", u"year-on-year growth"},
     {Measure::AvgGrowth, u"avg_growth", u"年均增速", u"average growth"},

@@ -59,8 +59,8 @@ std::optional<PartialDate> PartialDate::fromLabel(QStringView label)
 
 std::optional<PartialDate> PartialDate::find(QStringView text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("(?<!\\d)((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})(?:\\s*[-/.月]\\s*(\\d{1,2}))?(?!\\d)"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<!\\d)((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})(?:\\s*[-/.月]\\s*(\\d{1,2}))?(?!\\d)"));
     auto matches = pattern.globalMatch(text.toString());
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -103,7 +103,8 @@ QString PartialDate::label() const
 {
     if (m_year == 0 && m_month == 0)
         return {};
-    QString result = m_year == 0 ? QStringLiteral("XXXX") : QStringLiteral("%1").arg(m_year, 4, 10, QChar(u'0'));
+    QString result
+        = m_year == 0 ? QStringLiteral("XXXX") : QStringLiteral("%1").arg(m_year, 4, 10, QChar(u'0'));
     if (m_month != 0)
         result += QStringLiteral("-%1").arg(m_month, 2, 10, QChar(u'0'));
     if (m_day != 0)

@@ -180,7 +180,9 @@ QString Period::label() const
     case Kind::Month:
         return monthLabel(m_firstYear, m_firstMonth);
     case Kind::Day:
-        return QStringLiteral("%1-%2").arg(monthLabel(m_firstYear, m_firstMonth)).arg(m_day, 2, 10, QChar(u'0'));
+        return QStringLiteral("%1-%2")
+            .arg(monthLabel(m_firstYear, m_firstMonth))
+            .arg(m_day, 2, 10, QChar(u'0'));
     case Kind::Months:
         return monthLabel(m_firstYear, m_firstMonth) + u'/' + monthLabel(m_lastYear, m_lastMonth);
     case Kind::Years:
@@ -211,8 +213,7 @@ namespace {
 
 QString chineseWords(const Period &p)
 {
-    const QString year
-        = p.hasYear() ? QStringLiteral("%1年").arg(p.firstYear()) : QStringLiteral("年份不详");
+    const QString year = p.hasYear() ? QStringLiteral("%1年").arg(p.firstYear()) : QStringLiteral("年份不详");
     const QString lead = p.hasYear() ? year : year + u'，';
     switch (p.kind()) {
     case Period::Kind::Year:
@@ -246,7 +247,8 @@ QString chineseWords(const Period &p)
 QString englishWords(const Period &p)
 {
     const QLocale english(QLocale::English);
-    const auto monthName = [&](int month) { return english.standaloneMonthName(month, QLocale::ShortFormat); };
+    const auto monthName
+        = [&](int month) { return english.standaloneMonthName(month, QLocale::ShortFormat); };
     const QString year = p.hasYear() ? QString::number(p.firstYear()) : QStringLiteral("year not given");
     const QString tail = p.hasYear() ? u' ' + year : QStringLiteral(", ") + year;
     switch (p.kind()) {

@@ -12,7 +12,7 @@ namespace fangzhi::core {
 
 namespace {
 
-constexpr std::array<std::pair<RegionLevel, QStringView>, 5> LevelCodes {{
+constexpr std::array<std::pair<RegionLevel, QStringView>, 5> LevelCodes{{
     {RegionLevel::Nation, u"nation"},
     {RegionLevel::Province, u"province"},
     {RegionLevel::Prefecture, u"prefecture"},
@@ -36,11 +36,13 @@ QList<QStringList> rowsOf(const QString &resource)
 // The peoples in the names of autonomous areas, the longer of two that begin alike first.
 const QStringList &peoples()
 {
-    static const QStringList names = QStringLiteral(
-        "蒙古族 回族 藏族 维吾尔族 维吾尔 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 "
-        "哈萨克 傣族 黎族 傈僳族 佤族 畲族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 柯尔克孜 土族 达斡尔族 "
-        "仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 锡伯 塔吉克族 塔吉克 怒族 鄂温克族 保安族 裕固族 独龙族 "
-        "鄂伦春族 普米族 蒙古 各族 回 壮")
+    static const QStringList names = QStringLiteral("蒙古族 回族 藏族 维吾尔族 维吾尔 苗族 彝族 壮族 布依族 "
+                                                    "朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 "
+                                                    "哈萨克 傣族 黎族 傈僳族 佤族 畲族 拉祜族 水族 东乡族 "
+                                                    "纳西族 景颇族 柯尔克孜族 柯尔克孜 土族 达斡尔族 "
+                                                    "仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 锡伯 "
+                                                    "塔吉克族 塔吉克 怒族 鄂温克族 保安族 裕固族 独龙族 "
+                                                    "鄂伦春族 普米族 蒙古 各族 回 壮")
                                          .split(u' ');
     return names;
 }
@@ -82,16 +84,17 @@ RegionLevel regionLevelFromCode(QStringView code)
 
 QString shortRegionName(const QString &name, RegionLevel level)
 {
-    static const QStringList endings {QStringLiteral("特别行政区"), QStringLiteral("自治区"), QStringLiteral("自治州"),
-                                      QStringLiteral("自治县"),     QStringLiteral("自治旗"), QStringLiteral("地区")};
+    static const QStringList endings{QStringLiteral("特别行政区"), QStringLiteral("自治区"),
+                                     QStringLiteral("自治州"),     QStringLiteral("自治县"),
+                                     QStringLiteral("自治旗"),     QStringLiteral("地区")};
     for (const QString &ending : endings) {
         if (name.endsWith(ending) && name.size() > ending.size() + 1)
             return withoutPeoples(name.chopped(ending.size()));
     }
     const bool plain = name.size() > 2
-        && QStringView(u"省市区县旗盟").contains(name.back())
-        // 市辖区 of two characters (城区, 郊区) mean nothing without their last one.
-        && !(level == RegionLevel::County && name.size() < 3);
+                       && QStringView(u"省市区县旗盟").contains(name.back())
+                       // 市辖区 of two characters (城区, 郊区) mean nothing without their last one.
+                       && !(level == RegionLevel::County && name.size() < 3);
     return plain ? name.chopped(1) : name;
 }
 
@@ -112,7 +115,8 @@ RegionCatalogue::RegionCatalogue()
             m_successions.append({row[0], row[1], row[2], row[3]});
     }
     // Current names first, so that every list below has them before the former ones.
-    std::stable_partition(m_regions.begin(), m_regions.end(), [](const Region &r) { return r.lastSeen.isEmpty(); });
+    std::stable_partition(m_regions.begin(), m_regions.end(),
+                          [](const Region &r) { return r.lastSeen.isEmpty(); });
     for (qsizetype i = 0; i < m_regions.size(); ++i) {
         const Region &region = m_regions[i];
         if (!m_byCode.contains(region.code))

@@ -18,7 +18,7 @@ struct Multiplier {
 };
 
 // The longest first, so that 万亿 is not read as 万.
-constexpr std::array<Multiplier, 9> Multipliers {{
+constexpr std::array<Multiplier, 9> Multipliers{{
     {u"万亿", 12, u"trillion"},
     {u"百亿", 10, u"10 billion"},
     {u"千万", 7, u"10 million"},
@@ -37,7 +37,7 @@ struct Measure {
 };
 
 // Codes of SDMX's UNIT_MEASURE where it has one (PT, PS, CNY …); PP is percentage points.
-constexpr std::array<Measure, 28> Measures {{
+constexpr std::array<Measure, 28> Measures{{
     {u"%", u"PT", u"%"},
     {u"％", u"PT", u"%"},
     {u"﹪", u"PT", u"%"},
@@ -119,23 +119,23 @@ bool isPercentagePoint(const Unit &unit)
     return unit.measure == u"PP";
 }
 
+QString measureUnitWords(const Unit &unit, Language language)
+{
+    for (const Measure &m : Measures) {
+        if (m.code == unit.measure)
+            return (language == Language::Chinese ? m.word : m.english).toString();
+    }
+    return unit.measure;
+}
+
 QString unitWords(const QString &asSaid, Language language)
 {
     if (language == Language::Chinese)
         return asSaid;
-    QStringView rest = QStringView(asSaid).trimmed();
-    if (const Measure *whole = findMeasure(rest))
-        return whole->english.toString();
-    QStringList words;
-    if (const Multiplier *m = leadingMultiplier(rest)) {
-        words << m->english.toString();
-        rest = rest.mid(m->word.size());
-    }
-    if (const Measure *m = findMeasure(rest))
-        words << m->english.toString();
-    else if (!rest.isEmpty())
-        words << rest.toString();
-    return words.join(u' ');
+    const QStringView trimmed = QStringView(asSaid).trimmed();
+    const Multiplier *multiplier = findMeasure(trimmed) ? nullptr : leadingMultiplier(trimmed);
+    const QString measure = measureUnitWords(parseUnit(trimmed), language);
+    return multiplier ? QStringLiteral("%1 %2").arg(multiplier->english, measure).trimmed() : measure;
 }
 
 } // namespace fangzhi::core

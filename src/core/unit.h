@@ -31,7 +31,9 @@ Decimal normalizedValue(const Decimal &value, const Unit &unit);
 bool isPercent(const Unit &unit);
 bool isPercentagePoint(const Unit &unit);
 
-// "29 000" and "亿元" for people: the unit's words in a language ("100 million yuan" for 亿元 in English).
+// The unit's words for people, as said in Chinese; in English 亿元 is "100 million yuan".
 QString unitWords(const QString &asSaid, Language language);
+// What is measured, without the power of ten: "yuan".
+QString measureUnitWords(const Unit &unit, Language language);
 
 } // namespace fangzhi::core

@@ -101,7 +101,8 @@ public:
     QFuture<core::Result<QList<core::RegionCount>>> regions();
     QFuture<core::Result<QList<core::TagCount>>> tags();
     QFuture<core::Result<ArticleView>> article(qint64 id);
-    QFuture<core::Result<QList<core::ArticleRow>>> articleList(const core::ArticleFilter &filter, qint64 first, int limit);
+    QFuture<core::Result<QList<core::ArticleRow>>> articleList(const core::ArticleFilter &filter,
+                                                               qint64 first, int limit);
     QFuture<core::Result<QList<core::FigureRow>>> figures(const core::FigureFilter &filter);
     QFuture<core::Result<FigureContext>> context(const core::Figure &figure);
     // A page of original bytes was changed or the file is damaged: what the doctor finds, empty when sound.
@@ -132,7 +133,8 @@ public:
     QFuture<core::Result<void>> redo();
 
     // Not started. Files and folders (walked), each document one transaction; undone as one step.
-    std::unique_ptr<Task<ImportReport>> importFiles(const QStringList &paths, const ImportOptions &options = {});
+    std::unique_ptr<Task<ImportReport>> importFiles(const QStringList &paths,
+                                                    const ImportOptions &options = {});
     std::unique_ptr<Task<ImportReport>> importText(const QString &text, const ImportOptions &options = {});
 
 Q_SIGNALS:

@@ -97,7 +97,7 @@ public:
         setRunning(true);
         m_watcher.setFuture(QtConcurrent::run(m_pool, [work = m_work, control = control()] {
             if (control->isCancelled())
-                return core::Result<T>(core::Error {core::ErrorCode::Cancelled, {}, {}});
+                return core::Result<T>(core::Error{core::ErrorCode::Cancelled, {}, {}});
             return work(*control);
         }));
     }
