@@ -13,20 +13,22 @@ namespace fangzhi::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
-
 QString overview()
 {
-    QString text = tr("Fangzhi reads articles about a region, finds the figures in them and charts them.")
-                   + u"\n\n" + tr("Usage: fangzhi [LIBRARY]            opens the window") + u'\n'
-                   + tr("       fangzhi COMMAND [OPTIONS] …  see fangzhi COMMAND --help") + u"\n\n"
-                   + tr("Commands:") + u'\n';
+    QString text
+        = QCoreApplication::translate(
+              "cli", "Fangzhi reads articles about a region, finds the figures in them and charts them.")
+          + QStringLiteral("\n\n")
+          + QCoreApplication::translate("cli", "Usage: fangzhi [LIBRARY]            opens the window") + u'\n'
+          + QCoreApplication::translate("cli",
+                                        "       fangzhi COMMAND [OPTIONS] …  see fangzhi COMMAND --help")
+          + QStringLiteral("\n\n") + QCoreApplication::translate("cli", "Commands:") + u'\n';
     for (const auto &command : commands())
         text += QStringLiteral("  %1  %2\n").arg(command->name(), -11).arg(command->summary());
-    text += u'\n' + tr("Exit codes: 0 done, 1 some inputs failed, 2 wrong use, 3 library refused.") + u'\n';
+    text += u'\n'
+            + QCoreApplication::translate(
+                "cli", "Exit codes: 0 done, 1 some inputs failed, 2 wrong use, 3 library refused.")
+            + u'\n';
     return text;
 }
 
@@ -34,8 +36,10 @@ QString overview()
 void prepare(QCommandLineParser &parser, const Command &command)
 {
     parser.setApplicationDescription(command.summary());
-    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this help.")});
-    parser.addOption({QStringLiteral("json"), tr("Prints JSON instead of text.")});
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
+                      QCoreApplication::translate("cli", "Shows this help.")});
+    parser.addOption(
+        {QStringLiteral("json"), QCoreApplication::translate("cli", "Prints JSON instead of text.")});
     command.describe(parser);
 }
 
@@ -44,7 +48,9 @@ QString helpOf(const QCommandLineParser &parser, const Command &command)
     QString text = parser.helpText();
     // Qt heads its help with the program's call; ours has the command between.
     const qsizetype lineEnd = text.indexOf(u'\n');
-    return tr("Usage: fangzhi %1 [OPTIONS] %2").arg(command.name(), command.arguments()).trimmed()
+    return QCoreApplication::translate("cli", "Usage: fangzhi %1 [OPTIONS] %2")
+               .arg(command.name(), command.arguments())
+               .trimmed()
            + (lineEnd < 0 ? QString() : text.mid(lineEnd));
 }
 
@@ -74,7 +80,10 @@ int run(const QStringList &arguments, Streams &streams)
     }
     const Command *command = findCommand(first);
     if (!command) {
-        streams.err << tr("There is no command \"%1\". fangzhi --help lists them.").arg(first) << Qt::endl;
+        streams.err << QCoreApplication::translate("cli",
+                                                   "There is no command \"%1\". fangzhi --help lists them.")
+                           .arg(first)
+                    << Qt::endl;
         return WrongUse;
     }
     QCommandLineParser parser;
@@ -112,8 +121,10 @@ int fail(Streams &streams, const core::Error &error)
 
 int misuse(Streams &streams, const Command &command, const QString &sentence)
 {
-    streams.err << sentence << Qt::endl
-                << tr("fangzhi %1 --help tells how it is used.").arg(command.name()) << Qt::endl;
+    streams.err
+        << sentence << Qt::endl
+        << QCoreApplication::translate("cli", "fangzhi %1 --help tells how it is used.").arg(command.name())
+        << Qt::endl;
     return WrongUse;
 }
 
