@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The least program with the parts that Fangzhi stands on: a window with a chart, and a database opened
+// and asked once. What starting costs at all; bench_start measures Fangzhi against it.
+
+#include <QApplication>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
+#include <QMainWindow>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+class BareWindow : public QMainWindow {
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QMainWindow::paintEvent(event);
+        QTimer::singleShot(0, this, [] {
+            std::puts("painted");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
+    }
+};
+
+qint64 countArticles(const QString &library)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"));
+    database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+    database.setDatabaseName(library);
+    if (!database.open())
+        return -1;
+    QSqlQuery query(QStringLiteral("SELECT max(id) FROM article"), database);
+    return query.next() ? query.value(0).toLongLong() : -1;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    if (argc != 2 || countArticles(QString::fromLocal8Bit(argv[1])) < 0)
+        return 1;
+
+    auto *bars = new QBarSet(QStringLiteral("%"));
+    *bars << 8.1 << 11.8 << 9.7 << 9.9;
+    auto *series = new QBarSeries;
+    series->append(bars);
+    auto *chart = new QChart;
+    chart->addSeries(series);
+    chart->createDefaultAxes();
+
+    BareWindow window;
+    window.setCentralWidget(new QChartView(chart));
+    window.resize(1440, 900);
+    window.show();
+    return application.exec();
+}
