@@ -17,6 +17,10 @@
 
 #include <memory>
 
+namespace fangzhi::storage {
+class Library;
+}
+
 namespace fangzhi::tasks {
 
 // An article with everything that was found in it.
@@ -70,6 +74,8 @@ struct FigureContext {
     QList<core::Event> events;
 };
 
+struct ImportMeans;
+
 // One open library: the only way that windows and commands reach it. Reads run in threads of its own
 // with read-only connections, writes one after the other on the one writing connection; each write is
 // one transaction and can be undone. Futures finish in those threads: give a context object to then(),
@@ -93,10 +99,13 @@ public:
     bool isReadOnly() const;
     // Why it is read-only, as a sentence; empty when it is not.
     QString readOnlyReason() const;
+    // What the user should know though it works, as a sentence: the file lies in a network folder.
+    QString notice() const;
 
     // Lists. The sources live as long as the caller keeps them; they stay valid when the library changes.
     std::unique_ptr<core::RowSource<core::ArticleRow>> articles(const core::ArticleFilter &filter);
 
+    QFuture<core::Result<qint64>> articleCount(const core::ArticleFilter &filter);
     QFuture<core::Result<core::LibraryCounts>> counts();
     QFuture<core::Result<QList<core::RegionCount>>> regions();
     QFuture<core::Result<QList<core::TagCount>>> tags();
@@ -105,7 +114,7 @@ public:
                                                                qint64 first, int limit);
     QFuture<core::Result<QList<core::FigureRow>>> figures(const core::FigureFilter &filter);
     QFuture<core::Result<FigureContext>> context(const core::Figure &figure);
-    // A page of original bytes was changed or the file is damaged: what the doctor finds, empty when sound.
+    // What the doctor finds wrong, a sentence each; empty when the library is sound. Reads all of it.
     QFuture<core::Result<QStringList>> check();
 
     // Edits: one transaction each, undoable, with a name for the menu.
@@ -143,8 +152,14 @@ Q_SIGNALS:
     void undoChanged();
 
 private:
+    using ImportWork = std::function<core::Result<ImportReport>(const ImportMeans &, TaskControl &)>;
+
     LibrarySession();
+    std::unique_ptr<Task<ImportReport>> importTask(const QString &name, ImportWork work);
+
     class Private;
+    class State;
+    static core::Result<void> reload(storage::Library &library, State &state);
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/rows.h"
+#include "core/rowsource.h"
+#include "tasks/librarysession.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace fangzhi::tasks {
+
+// The article list of a session. Answers reach the thread that the source was made in, and stop with it.
+class ArticleSource : public core::RowSource<core::ArticleRow> {
+public:
+    ArticleSource(LibrarySession *session, const core::ArticleFilter &filter);
+
+    void count(CountAnswer answer) override;
+    void page(qint64 first, int length, PageAnswer answer) override;
+
+private:
+    QPointer<LibrarySession> m_session;
+    core::ArticleFilter m_filter;
+    QObject m_context; // late answers end with it
+};
+
+} // namespace fangzhi::tasks

@@ -1,0 +1,552 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/librarysession.h"
+
+#include "extract/extractor.h"
+#include "readers/reader.h"
+#include "storage/articlerepository.h"
+#include "storage/eventrepository.h"
+#include "storage/figurerepository.h"
+#include "storage/indicatorrepository.h"
+#include "storage/regionrepository.h"
+#include "storage/settings.h"
+#include "tasks/analysis.h"
+#include "tasks/articlesource.h"
+#include "tasks/importwork.h"
+#include "tasks/libraryworker.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QMutex>
+
+namespace fangzhi::tasks {
+
+namespace {
+
+const QString ThresholdKey = QStringLiteral("acceptance_threshold");
+
+// Who decides, as kept with a figure.
+QString userName()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    return name.isEmpty() || name == u"program" ? QStringLiteral("user") : name;
+}
+
+// What is read once when a library is opened.
+struct Opening {
+    QList<core::Indicator> indicators;
+    double threshold = DefaultAcceptanceThreshold;
+    QString notice;
+};
+
+core::Result<Opening> readOpening(storage::Library &library)
+{
+    Opening opening;
+    auto indicators = storage::ownIndicators(library.connection());
+    if (!indicators)
+        return indicators.error();
+    opening.indicators = std::move(*indicators);
+    auto threshold = storage::setting(library.connection(), ThresholdKey);
+    if (!threshold)
+        return threshold.error();
+    if (*threshold)
+        opening.threshold = (*threshold)->toDouble();
+    opening.notice = library.notice();
+    return opening;
+}
+
+storage::ArticleFacts toFacts(const ArticleHeader &header)
+{
+    return {header.title, header.source, header.author, header.published, header.written, header.region};
+}
+
+// The nearest region above that has figures of the series; the region itself stays empty without one.
+core::Result<void> addParentSeries(storage::Library &library, const core::Figure &figure,
+                                   FigureContext &context)
+{
+    const auto &catalogue = core::RegionCatalogue::official();
+    const core::Region *own = catalogue.byCode(figure.region.code);
+    QString code = own ? own->parentCode : figure.region.parentCode;
+    while (const core::Region *region = catalogue.byCode(code)) {
+        auto series = storage::series(library.connection(), figure, region->ref());
+        if (!series)
+            return series.error();
+        if (!series->isEmpty()) {
+            context.parent = std::move(*series);
+            context.parentRegion = region->ref();
+            return {};
+        }
+        if (region->parentCode == code)
+            break;
+        code = region->parentCode;
+    }
+    return {};
+}
+
+core::Result<FigureContext> readContext(storage::Library &library, const core::Figure &figure)
+{
+    FigureContext context;
+    auto own = storage::series(library.connection(), figure, figure.region);
+    if (!own)
+        return own.error();
+    context.own = std::move(*own);
+    if (auto parent = addParentSeries(library, figure, context); !parent)
+        return parent.error();
+    auto events = storage::eventsOfRegion(library.connection(), figure.region);
+    if (!events)
+        return events.error();
+    context.events = std::move(*events);
+    return context;
+}
+
+core::Result<void> extractOne(storage::Transaction &transaction, qint64 id,
+                              const extract::Extractor &extractor, double threshold)
+{
+    const auto article = storage::article(transaction.connection(), id);
+    if (!article)
+        return article.error();
+    const Analysis found = analyse(*article, extractor, threshold);
+    return storage::replaceFigures(transaction, id, found.figures, found.numbers, found.understood);
+}
+
+} // namespace
+
+// What the session's threads share; jobs keep it alive.
+class LibrarySession::State {
+public:
+    explicit State(LibrarySession *session)
+        : m_session(session)
+    {
+    }
+
+    // From now on nobody is told of changes.
+    void detach()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_session = nullptr;
+    }
+
+    void setOpening(const Opening &opening)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_catalogue = core::IndicatorCatalogue::standard().with(opening.indicators);
+        m_threshold = opening.threshold;
+        m_extractor.reset();
+    }
+
+    std::shared_ptr<const extract::Extractor> extractor()
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!m_extractor)
+            m_extractor = std::make_shared<const extract::Extractor>(m_catalogue);
+        return m_extractor;
+    }
+
+    core::IndicatorCatalogue catalogue() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_catalogue;
+    }
+
+    double threshold() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_threshold;
+    }
+
+    std::pair<QString, QString> undoAndRedo() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return {m_undoName, m_redoName};
+    }
+
+    // After a write, in the writer's thread: the session tells of it from its own.
+    void noteChange(const storage::Library &library)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_undoName = library.undoName();
+        m_redoName = library.redoName();
+        if (!m_session)
+            return;
+        QMetaObject::invokeMethod(
+            m_session,
+            [session = m_session] {
+                Q_EMIT session->changed();
+                Q_EMIT session->undoChanged();
+            },
+            Qt::QueuedConnection);
+    }
+
+private:
+    mutable QMutex m_mutex;
+    LibrarySession *m_session;
+    core::IndicatorCatalogue m_catalogue = core::IndicatorCatalogue::standard();
+    std::shared_ptr<const extract::Extractor> m_extractor;
+    double m_threshold = DefaultAcceptanceThreshold;
+    QString m_undoName;
+    QString m_redoName;
+};
+
+class LibrarySession::Private {
+public:
+    Private(LibrarySession *session, const QString &file)
+        : path(file)
+        , state(std::make_shared<State>(session))
+        , lists([file] { return storage::Library::openReader(file); })
+        , reader([file] { return storage::Library::openReader(file); })
+    {
+    }
+
+    ~Private() { state->detach(); }
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
+
+    // A write in the writer's thread; afterwards the session tells that the library changed.
+    template <typename Work> QFuture<core::Result<void>> change(Work work)
+    {
+        if (!writer)
+            return QtFuture::makeReadyFuture(core::Result<void>(readOnlyError()));
+        return writer->run<void>([state = state, work = std::move(work)](storage::Library &library) {
+            const core::Result<void> done = work(library);
+            state->noteChange(library);
+            return done;
+        });
+    }
+
+    // An undoable change of this name.
+    template <typename Work> QFuture<core::Result<void>> edit(const QString &name, Work work)
+    {
+        return change(
+            [name, work = std::move(work)](storage::Library &library) { return library.write(name, work); });
+    }
+
+    core::Error readOnlyError() const
+    {
+        return {core::ErrorCode::ReadOnly, LibrarySession::tr("This library is open for reading only."),
+                readOnlyReason};
+    }
+
+    QString path;
+    QString readOnlyReason;
+    QString notice;
+    std::shared_ptr<State> state;
+    std::shared_ptr<LibraryWorker> writer; // null where read-only
+    LibraryWorker lists; // lists and counts, so that a long search keeps no article waiting
+    LibraryWorker reader;
+};
+
+LibrarySession::LibrarySession() = default;
+
+LibrarySession::~LibrarySession() = default;
+
+core::Result<std::unique_ptr<LibrarySession>> LibrarySession::create(const QString &path)
+{
+    auto created = storage::Library::create(path);
+    if (!created)
+        return created.error();
+    created->reset();
+    return open(path, Mode::ReadWrite);
+}
+
+core::Result<std::unique_ptr<LibrarySession>> LibrarySession::open(const QString &path, Mode mode)
+{
+    std::unique_ptr<LibrarySession> session(new LibrarySession);
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    session->d = std::make_unique<Private>(session.get(), absolute);
+    Private &d = *session->d;
+    core::Result<Opening> opening = core::Error{};
+    if (mode != Mode::ReadOnly) {
+        d.writer
+            = std::make_shared<LibraryWorker>([absolute] { return storage::Library::openWriter(absolute); });
+        opening = d.writer->run<Opening>(readOpening).result();
+        if (!opening)
+            d.writer.reset();
+        const bool readable = !opening
+                              && (opening.error().code == core::ErrorCode::Locked
+                                  || opening.error().code == core::ErrorCode::ReadOnly);
+        if (!opening && (mode == Mode::ReadWrite || !readable))
+            return opening.error();
+        if (!opening)
+            d.readOnlyReason = opening.error().message;
+    } else {
+        d.readOnlyReason = tr("It was opened for reading only.");
+    }
+    if (!d.writer)
+        opening = d.reader.run<Opening>(readOpening).result();
+    if (!opening)
+        return opening.error();
+    d.state->setOpening(*opening);
+    d.notice = opening->notice;
+    return session;
+}
+
+QString LibrarySession::path() const
+{
+    return d->path;
+}
+
+QString LibrarySession::name() const
+{
+    return QFileInfo(d->path).completeBaseName();
+}
+
+bool LibrarySession::isReadOnly() const
+{
+    return !d->writer;
+}
+
+QString LibrarySession::readOnlyReason() const
+{
+    return d->readOnlyReason;
+}
+
+QString LibrarySession::notice() const
+{
+    return d->notice;
+}
+
+std::unique_ptr<core::RowSource<core::ArticleRow>> LibrarySession::articles(const core::ArticleFilter &filter)
+{
+    return std::make_unique<ArticleSource>(this, filter);
+}
+
+QFuture<core::Result<qint64>> LibrarySession::articleCount(const core::ArticleFilter &filter)
+{
+    return d->lists.run<qint64>(
+        [filter](storage::Library &library) { return storage::articleCount(library.connection(), filter); });
+}
+
+QFuture<core::Result<core::LibraryCounts>> LibrarySession::counts()
+{
+    return d->lists.run<core::LibraryCounts>(
+        [](storage::Library &library) { return storage::libraryCounts(library.connection()); });
+}
+
+QFuture<core::Result<QList<core::RegionCount>>> LibrarySession::regions()
+{
+    return d->lists.run<QList<core::RegionCount>>(
+        [](storage::Library &library) { return storage::regionCounts(library.connection()); });
+}
+
+QFuture<core::Result<QList<core::TagCount>>> LibrarySession::tags()
+{
+    return d->lists.run<QList<core::TagCount>>(
+        [](storage::Library &library) { return storage::tagCounts(library.connection()); });
+}
+
+QFuture<core::Result<QList<core::ArticleRow>>> LibrarySession::articleList(const core::ArticleFilter &filter,
+                                                                           qint64 first, int limit)
+{
+    return d->lists.run<QList<core::ArticleRow>>([filter, first, limit](storage::Library &library) {
+        return storage::articleRows(library.connection(), filter, first, limit);
+    });
+}
+
+QFuture<core::Result<ArticleView>> LibrarySession::article(qint64 id)
+{
+    return d->reader.run<ArticleView>([id](storage::Library &library) -> core::Result<ArticleView> {
+        auto full = storage::fullArticle(library.connection(), id);
+        if (!full)
+            return full.error();
+        return ArticleView{std::move(full->article), std::move(full->figures), std::move(full->events),
+                           full->numbers, full->understood};
+    });
+}
+
+QFuture<core::Result<QList<core::FigureRow>>> LibrarySession::figures(const core::FigureFilter &filter)
+{
+    return d->reader.run<QList<core::FigureRow>>(
+        [filter](storage::Library &library) { return storage::figureRows(library.connection(), filter); });
+}
+
+QFuture<core::Result<FigureContext>> LibrarySession::context(const core::Figure &figure)
+{
+    return d->reader.run<FigureContext>(
+        [figure](storage::Library &library) { return readContext(library, figure); });
+}
+
+QFuture<core::Result<QStringList>> LibrarySession::check()
+{
+    return d->reader.run<QStringList>([](storage::Library &library) { return library.check(); });
+}
+
+QFuture<core::Result<void>> LibrarySession::setFigureState(const QList<qint64> &figures,
+                                                           core::FigureState state)
+{
+    const int count = int(figures.size());
+    const QString name = state == core::FigureState::Rejected   ? tr("Reject %n figure(s)", nullptr, count)
+                         : state == core::FigureState::Accepted ? tr("Accept %n figure(s)", nullptr, count)
+                                                                : tr("Change %n figure(s)", nullptr, count);
+    return d->edit(name, [figures, state](storage::Transaction &transaction) {
+        return storage::setFigureState(transaction, figures, state, userName(),
+                                       QDateTime::currentDateTimeUtc());
+    });
+}
+
+QFuture<core::Result<void>> LibrarySession::editFigure(const FigureEdit &edit)
+{
+    return d->edit(tr("Edit figure"), [edit](storage::Transaction &transaction) {
+        return storage::editFigure(transaction, edit.id, edit.figure, userName(),
+                                   QDateTime::currentDateTimeUtc());
+    });
+}
+
+QFuture<core::Result<void>> LibrarySession::editArticle(qint64 id, const ArticleHeader &header)
+{
+    return d->edit(tr("Correct the article's header"),
+                   [id, header, extractor = d->state->extractor()](
+                       storage::Transaction &transaction) -> core::Result<void> {
+                       if (auto updated = storage::updateArticle(transaction, id, toFacts(header)); !updated)
+                           return updated;
+                       // What follows from a person's correction is still the program's guess: all of it
+                       // waits.
+                       constexpr double Never = 2;
+                       return extractOne(transaction, id, *extractor, Never);
+                   });
+}
+
+QFuture<core::Result<void>> LibrarySession::setStarred(qint64 id, bool starred)
+{
+    return d->edit(starred ? tr("Star article") : tr("Unstar article"),
+                   [id, starred](storage::Transaction &t) { return storage::setStarred(t, id, starred); });
+}
+
+QFuture<core::Result<void>> LibrarySession::setRead(qint64 id, bool read)
+{
+    return d->change([id, read](storage::Library &library) {
+        return library.writeUnrecorded(
+            [=](storage::Transaction &t) { return storage::setRead(t, id, read); });
+    });
+}
+
+QFuture<core::Result<void>> LibrarySession::setTags(qint64 id, const QStringList &tags)
+{
+    return d->edit(tr("Tag article"),
+                   [id, tags](storage::Transaction &t) { return storage::setTags(t, id, tags); });
+}
+
+QFuture<core::Result<void>> LibrarySession::removeArticles(const QList<qint64> &ids)
+{
+    return d->edit(tr("Remove %n article(s)", nullptr, int(ids.size())),
+                   [ids](storage::Transaction &t) { return storage::removeArticles(t, ids); });
+}
+
+QFuture<core::Result<void>> LibrarySession::extractAgain(const QList<qint64> &ids)
+{
+    return d->edit(tr("Find figures again"),
+                   [ids, extractor = d->state->extractor(), threshold = d->state->threshold()](
+                       storage::Transaction &transaction) -> core::Result<void> {
+                       for (const qint64 id : ids) {
+                           if (auto done = extractOne(transaction, id, *extractor, threshold); !done)
+                               return done;
+                       }
+                       return {};
+                   });
+}
+
+core::IndicatorCatalogue LibrarySession::catalogue() const
+{
+    return d->state->catalogue();
+}
+
+QFuture<core::Result<void>> LibrarySession::addIndicator(const core::Indicator &indicator)
+{
+    return d->change([state = d->state, indicator,
+                      name = tr("Add indicator")](storage::Library &library) -> core::Result<void> {
+        auto added = library.write(name, [&](storage::Transaction &transaction) {
+            return storage::addIndicator(transaction, indicator);
+        });
+        return added ? reload(library, *state) : added;
+    });
+}
+
+double LibrarySession::acceptanceThreshold() const
+{
+    return d->state->threshold();
+}
+
+QFuture<core::Result<void>> LibrarySession::setAcceptanceThreshold(double threshold)
+{
+    return d->change([state = d->state, threshold](storage::Library &library) -> core::Result<void> {
+        auto kept = library.writeUnrecorded([&](storage::Transaction &transaction) {
+            return storage::setSetting(transaction, ThresholdKey, QString::number(threshold));
+        });
+        return kept ? reload(library, *state) : kept;
+    });
+}
+
+QString LibrarySession::undoName() const
+{
+    return d->state->undoAndRedo().first;
+}
+
+QString LibrarySession::redoName() const
+{
+    return d->state->undoAndRedo().second;
+}
+
+// What is undone or redone may be an indicator of the user's own: the catalogue is read again.
+QFuture<core::Result<void>> LibrarySession::undo()
+{
+    return d->change([state = d->state](storage::Library &library) {
+        auto undone = library.undo();
+        return undone ? reload(library, *state) : undone;
+    });
+}
+
+QFuture<core::Result<void>> LibrarySession::redo()
+{
+    return d->change([state = d->state](storage::Library &library) {
+        auto redone = library.redo();
+        return redone ? reload(library, *state) : redone;
+    });
+}
+
+core::Result<void> LibrarySession::reload(storage::Library &library, State &state)
+{
+    const auto opening = readOpening(library);
+    if (!opening)
+        return opening.error();
+    state.setOpening(*opening);
+    return {};
+}
+
+std::unique_ptr<Task<ImportReport>> LibrarySession::importTask(const QString &name, ImportWork work)
+{
+    if (!d->writer)
+        return std::make_unique<Task<ImportReport>>(
+            name,
+            [error = d->readOnlyError()](TaskControl &) -> core::Result<ImportReport> { return error; });
+    // The work may outlive the session, but not its writer, which it shares.
+    const ImportMeans means{d->writer, d->state->extractor(), d->state->threshold(), tr("Import")};
+    return std::make_unique<Task<ImportReport>>(name, [work, means, state = d->state](TaskControl &control) {
+        core::Result<ImportReport> report = work(means, control);
+        const auto told = means.writer->run<void>([state](storage::Library &library) -> core::Result<void> {
+            state->noteChange(library);
+            return {};
+        });
+        static_cast<void>(told.result());
+        return report;
+    });
+}
+
+std::unique_ptr<Task<ImportReport>> LibrarySession::importFiles(const QStringList &paths,
+                                                                const ImportOptions &options)
+{
+    return importTask(tr("Importing %n file(s)", nullptr, int(paths.size())),
+                      [paths, options](const ImportMeans &means, TaskControl &control) {
+                          return importPaths(paths, options, means, control);
+                      });
+}
+
+std::unique_ptr<Task<ImportReport>> LibrarySession::importText(const QString &text,
+                                                               const ImportOptions &options)
+{
+    return importTask(tr("Importing a text"),
+                      [text, options](const ImportMeans &means, TaskControl &control) {
+                          return importDocuments({readers::readPlainText(text)}, options, means, control);
+                      });
+}
+
+} // namespace fangzhi::tasks
