@@ -256,6 +256,11 @@ QString bare(QStringView title)
 
 } // namespace
 
+Head readHead(const QList<Line> &lines, const QString &knownTitle)
+{
+    return HeadReader(lines, knownTitle).read();
+}
+
 bool isSameTitle(QStringView a, QStringView b)
 {
     if (a.size() > 2 * LongestTitle || b.size() > 2 * LongestTitle)
