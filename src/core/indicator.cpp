@@ -30,7 +30,18 @@ constexpr std::array<std::pair<IndicatorFamily, QStringView>, 8> FamilyCodes{{
     {IndicatorFamily::Rest, u"rest"},
 }};
 
-IndicatorFamily familyFromCode(QStringView code)
+} // namespace
+
+QString indicatorFamilyCode(IndicatorFamily family)
+{
+    for (const auto &[value, code] : FamilyCodes) {
+        if (value == family)
+            return code.toString();
+    }
+    return {};
+}
+
+IndicatorFamily indicatorFamilyFromCode(QStringView code)
 {
     for (const auto &[family, name] : FamilyCodes) {
         if (name == code)
@@ -38,8 +49,6 @@ IndicatorFamily familyFromCode(QStringView code)
     }
     return IndicatorFamily::Rest;
 }
-
-} // namespace
 
 QString priceBasisCode(PriceBasis basis)
 {
@@ -72,7 +81,7 @@ const IndicatorCatalogue &IndicatorCatalogue::standard()
             if (cells.size() < 6)
                 continue;
             result.add({cells[0], cells[1], cells[2], cells[3].split(u';', Qt::SkipEmptyParts),
-                        familyFromCode(cells[4]), priceBasisFromCode(cells[5])});
+                        indicatorFamilyFromCode(cells[4]), priceBasisFromCode(cells[5])});
         }
         return result;
     }();

@@ -52,6 +52,8 @@ private:
     QHash<QString, qsizetype> m_byCode;
 };
 
+QString indicatorFamilyCode(IndicatorFamily family);
+IndicatorFamily indicatorFamilyFromCode(QStringView code);
 QString priceBasisCode(PriceBasis basis);
 PriceBasis priceBasisFromCode(QStringView code);
 
