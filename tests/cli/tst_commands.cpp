@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/program.h"
+#include "support/texts.h"
+
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fangzhi;
+using test::Run;
+using test::runProgram;
+
+// The command line as its users meet it: a process with arguments, streams and an exit code.
+class TestCommands : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void helpAndVersion();
+    void wrongUse_data();
+    void wrongUse();
+    void theWholeWay();
+    void refusedLibraries();
+    void someInputsFailed();
+    void extractNeedsNoLibrary();
+    void extractExplains();
+    void chartsOfExactSize_data();
+    void chartsOfExactSize();
+    void twoProcessesWriteOneLibrary();
+    void ownIndicators();
+    void theDemoIsSound();
+
+private:
+    QString file(const QString &name) const { return m_folder->filePath(name); }
+    QString write(const QString &name, const QByteArray &bytes);
+    QString library();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCommands::initTestCase()
+{
+    QVERIFY2(QFile::exists(test::programPath()), "FANGZHI_PROGRAM names no program");
+}
+
+void TestCommands::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QString TestCommands::write(const QString &name, const QByteArray &bytes)
+{
+    QFile f(file(name));
+    if (!f.open(QIODevice::WriteOnly))
+        qFatal("cannot write");
+    f.write(bytes);
+    return f.fileName();
+}
+
+// A library with the bulletin in it.
+QString TestCommands::library()
+{
+    const QString path = file(QStringLiteral("test.fangzhi"));
+    const Run made = runProgram({QStringLiteral("new"), path});
+    if (made.code != 0)
+        qFatal("new: %s", made.err.constData());
+    const Run imported = runProgram({QStringLiteral("import"), QStringLiteral("--library"), path,
+                                     write(QStringLiteral("bulletin.txt"), test::bulletin().toUtf8())});
+    if (imported.code != 0)
+        qFatal("import: %s", imported.err.constData());
+    return path;
+}
+
+void TestCommands::helpAndVersion()
+{
+    QCOMPARE(runProgram({QStringLiteral("--version")}).out.trimmed(), QByteArray("fangzhi " FANGZHI_VERSION));
+    const Run help = runProgram({QStringLiteral("--help")});
+    QCOMPARE(help.code, 0);
+    for (const char *command : {"new", "import", "list", "show", "figures", "extract", "chart", "check"}) {
+        QVERIFY2(help.out.contains(command), command);
+        const Run own = runProgram({QString::fromLatin1(command), QStringLiteral("--help")});
+        QCOMPARE(own.code, 0);
+        QVERIFY(own.out.startsWith("Usage: fangzhi " + QByteArray(command)));
+        QVERIFY(own.err.isEmpty());
+    }
+}
+
+void TestCommands::wrongUse_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char *name, const char *line) {
+        QTest::newRow(name) << QString::fromLatin1(line).split(u' ');
+    };
+    row("no such command", "frobnicate");
+    row("unknown option", "list --colour");
+    row("no library named", "list");
+    row("no file", "import --library x.fangzhi");
+    row("no article", "show --library x.fangzhi");
+    row("not a number", "show --library x.fangzhi seven");
+    row("bad measure", "figures --library x.fangzhi --measure growth");
+    row("bad state", "figures --library x.fangzhi --state maybe");
+    row("bad region", "figures --library x.fangzhi --region Atlantis");
+    row("bad date", "extract --date yesterday x.txt");
+    row("bad size", "chart --library x.fangzhi --article 1 --out x.png --size big");
+    row("bad dpi", "chart --library x.fangzhi --article 1 --out x.png --dpi 7");
+    row("bad theme", "chart --library x.fangzhi --article 1 --out x.png --theme pink");
+    row("no picture", "chart --library x.fangzhi --article 1");
+    row("two libraries", "new a.fangzhi b.fangzhi");
+    row("bad code", "indicators --library x.fangzhi add GDP");
+}
+
+void TestCommands::wrongUse()
+{
+    QFETCH(QStringList, arguments);
+    const Run run = runProgram(arguments);
+    QCOMPARE(run.code, 2);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY(!run.err.isEmpty());
+}
+
+void TestCommands::theWholeWay()
+{
+    const QString path = library();
+    const QStringList json{QStringLiteral("--library"), path, QStringLiteral("--json")};
+    const Run list = runProgram(QStringList{QStringLiteral("list")} + json);
+    QCOMPARE(list.code, 0);
+    QCOMPARE(list.array().size(), 1);
+    const QJsonObject row = list.array().first().toObject();
+    QCOMPARE(row[u"title"].toString(), QStringLiteral("青溪市2019年经济运行情况"));
+    QCOMPARE(row[u"published"].toString(), QStringLiteral("2020-01-22"));
+    const QString id = QString::number(row[u"id"].toInteger());
+
+    const Run show = runProgram(QStringList{QStringLiteral("show"), id} + json);
+    const QJsonObject article = show.array().first().toObject();
+    QVERIFY(article[u"text"].toString().contains(QStringLiteral("增长8.1%")));
+    QVERIFY(!article[u"blocks"].toArray().isEmpty());
+
+    const Run figures = runProgram(QStringList{QStringLiteral("figures"), QStringLiteral("--indicator"),
+                                               QStringLiteral("gdp"), QStringLiteral("--measure"),
+                                               QStringLiteral("yoy_growth")}
+                                   + json);
+    QCOMPARE(figures.array().size(), 1);
+    const QJsonObject gdp = figures.array().first().toObject();
+    QCOMPARE(gdp[u"value"].toDouble(), 8.1);
+    QCOMPARE(gdp[u"period"].toString(), QStringLiteral("2019"));
+    const QString text = article[u"text"].toString();
+    QCOMPARE(text.mid(gdp[u"start"].toInt(), gdp[u"end"].toInt() - gdp[u"start"].toInt()),
+             QStringLiteral("8.1%"));
+    QVERIFY(gdp[u"sentence"].toString().contains(QStringLiteral("地区生产总值")));
+
+    const Run check = runProgram(QStringList{QStringLiteral("check")} + json);
+    QCOMPARE(check.code, 0);
+    QCOMPARE(check.out.trimmed(), QByteArray("[\n]"));
+}
+
+void TestCommands::refusedLibraries()
+{
+    const QString text = write(QStringLiteral("note.fangzhi"), "this is no library, only a note about one\n");
+    const Run wrong = runProgram({QStringLiteral("list"), QStringLiteral("--library"), text});
+    QCOMPARE(wrong.code, 3);
+    QVERIFY(!wrong.err.isEmpty());
+    const Run missing = runProgram(
+        {QStringLiteral("list"), QStringLiteral("--library"), file(QStringLiteral("none.fangzhi"))});
+    QCOMPARE(missing.code, 3);
+    QVERIFY(missing.err != wrong.err);
+    const Run there = runProgram({QStringLiteral("new"), text});
+    QCOMPARE(there.code, 3);
+    QFile kept(text);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("this is no library, only a note about one\n"));
+}
+
+void TestCommands::someInputsFailed()
+{
+    const QString path = library();
+    const Run run = runProgram(
+        {QStringLiteral("import"), QStringLiteral("--library"), path, QStringLiteral("--json"),
+         write(QStringLiteral("new.txt"), test::shortNews(1).toUtf8()), file(QStringLiteral("missing.txt")),
+         write(QStringLiteral("sound.mp3"), QByteArray("ID3\x03\x00\x00\x00", 7))});
+    QCOMPARE(run.code, 1);
+    QCOMPARE(run.object()[u"added"].toArray().size(), 1);
+    QCOMPARE(run.object()[u"failures"].toArray().size(), 2);
+}
+
+void TestCommands::extractNeedsNoLibrary()
+{
+    const QString text = write(QStringLiteral("a.txt"), test::bulletin().toUtf8());
+    const Run run
+        = runProgram({QStringLiteral("extract"), QStringLiteral("--region"), QStringLiteral("遂宁市"),
+                      QStringLiteral("--date"), QStringLiteral("2020-01"), QStringLiteral("--title"),
+                      QStringLiteral("经济运行情况"), text, QStringLiteral("--json")});
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.array().size() >= 12);
+    const QString decoded = test::bulletin();
+    for (const QJsonValue &value : run.array()) {
+        const QJsonObject figure = value.toObject();
+        const int start = figure[u"start"].toInt();
+        QCOMPARE(decoded.mid(start, figure[u"end"].toInt() - start), figure[u"text"].toString());
+        QVERIFY(figure[u"confidence"].toDouble() >= 0 && figure[u"confidence"].toDouble() <= 1);
+        QVERIFY(!figure[u"rule"].toString().isEmpty());
+    }
+}
+
+void TestCommands::extractExplains()
+{
+    const QString text = write(QStringLiteral("a.txt"), test::bulletin().toUtf8());
+    const Run run = runProgram(
+        {QStringLiteral("extract"), QStringLiteral("--explain"), text, QStringLiteral("--json")});
+    QCOMPARE(run.code, 0);
+    QVERIFY(!run.array().isEmpty());
+    for (const QJsonValue &value : run.array())
+        QVERIFY(!value.toObject()[u"explanation"].toString().isEmpty());
+}
+
+void TestCommands::chartsOfExactSize_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("dpi");
+    QTest::newRow("as it comes") << QStringList() << QSize(1920, 1080) << 144;
+    QTest::newRow("small") << QStringList{QStringLiteral("--size"), QStringLiteral("901x383")}
+                           << QSize(901, 383) << 144;
+    QTest::newRow("dark, fine") << QStringList{QStringLiteral("--theme"), QStringLiteral("dark"),
+                                               QStringLiteral("--dpi"), QStringLiteral("300")}
+                                << QSize(1920, 1080) << 300;
+}
+
+void TestCommands::chartsOfExactSize()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QSize, size);
+    QFETCH(int, dpi);
+    const QString path = library();
+    const QString png = file(QStringLiteral("chart.png"));
+    const Run run = runProgram(QStringList{QStringLiteral("chart"), QStringLiteral("--library"), path,
+                                           QStringLiteral("--article"), QStringLiteral("1"),
+                                           QStringLiteral("--out"), png}
+                               + options);
+    QVERIFY2(run.code == 0, run.err.constData());
+    const QImage image(png);
+    QCOMPARE(image.size(), size);
+    QCOMPARE(qRound(image.dotsPerMeterX() * 0.0254), dpi);
+}
+
+void TestCommands::twoProcessesWriteOneLibrary()
+{
+    const QString path = library();
+    QStringList arguments[2];
+    for (int p = 0; p < 2; ++p) {
+        arguments[p] = QStringList{QStringLiteral("import"), QStringLiteral("--library"), path};
+        for (int i = 0; i < 100; ++i)
+            arguments[p].append(write(QStringLiteral("%1-%2.txt").arg(p).arg(i),
+                                      test::shortNews(1000 * (p + 1) + i).toUtf8()));
+    }
+    QProcess processes[2];
+    for (int p = 0; p < 2; ++p) {
+        processes[p].setProcessEnvironment(test::programEnvironment());
+        processes[p].start(test::programPath(), arguments[p]);
+    }
+    for (QProcess &process : processes) {
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 0);
+    }
+    const Run list
+        = runProgram({QStringLiteral("list"), QStringLiteral("--library"), path, QStringLiteral("--json")});
+    QCOMPARE(list.array().size(), 201);
+}
+
+void TestCommands::ownIndicators()
+{
+    const QString path = library();
+    const QStringList to{QStringLiteral("--library"), path};
+    QCOMPARE(
+        runProgram(QStringList{QStringLiteral("indicators"), QStringLiteral("add"), QStringLiteral("lemons")}
+                   + to)
+            .code,
+        2);
+    QCOMPARE(
+        runProgram(QStringList{QStringLiteral("indicators"), QStringLiteral("add"), QStringLiteral("lemons"),
+                               QStringLiteral("--zh"), QStringLiteral("柠檬总收成")}
+                   + to)
+            .code,
+        0);
+    const QString text
+        = write(QStringLiteral("lemon.txt"),
+                QStringLiteral("青溪柠檬\n\n　　2019年，青溪市柠檬总收成增长12.5%。\n").toUtf8());
+    const Run run = runProgram(QStringList{QStringLiteral("extract"), text, QStringLiteral("--json")} + to);
+    QCOMPARE(run.array().size(), 1);
+    QCOMPARE(run.array().first().toObject()[u"indicator"].toString(), QStringLiteral("lemons"));
+}
+
+void TestCommands::theDemoIsSound()
+{
+    const QString path = file(QStringLiteral("demo.fangzhi"));
+    const Run made = runProgram({QStringLiteral("demo"), path});
+    QVERIFY2(made.code == 0, made.err.constData());
+    const QStringList to{QStringLiteral("--library"), path, QStringLiteral("--json")};
+    QVERIFY(runProgram(QStringList{QStringLiteral("list")} + to).array().size() >= 8);
+    QVERIFY(runProgram(QStringList{QStringLiteral("figures")} + to).array().size() >= 40);
+    QCOMPARE(runProgram(QStringList{QStringLiteral("check")} + to).code, 0);
+}
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"
