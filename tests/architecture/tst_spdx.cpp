@@ -19,7 +19,7 @@ bool hasComments(const QString &path)
                          ".desktop .metainfo.xml .clang-tidy .editorconfig")
               .split(QLatin1Char(' '));
     static const QStringList names
-        = QStringLiteral("CMakeLists.txt dev run _fangzhi").split(QLatin1Char(' '));
+        = QStringLiteral("CMakeLists.txt dev run render _fangzhi").split(QLatin1Char(' '));
     return names.contains(path.section(QLatin1Char('/'), -1))
            || std::any_of(endings.begin(), endings.end(),
                           [&path](const QString &ending) { return path.endsWith(ending); });
