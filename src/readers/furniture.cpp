@@ -84,7 +84,8 @@ bool isWidget(QStringView line)
 
 QStringList breadcrumb(QStringView line)
 {
-    if (line.size() > 120)
+    // Angle brackets in pairs hold the titles of works.
+    if (line.size() > 120 || endsSentence(line) || (line.contains(u'<') && !line.contains(u"<<")))
         return {};
     static const QRegularExpression location(
         u"^(?:您?(?:现在|当前|目前)?(?:的|所在)?(?:的)?位置)\\s*(?:是|为)?\\s*[:：]?\\s*"_s);

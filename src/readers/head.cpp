@@ -63,10 +63,10 @@ private:
     void findZone()
     {
         while (m_zone < std::min(MaxHeadLines, m_lines.size())) {
-            const bool dash = speechLine(m_lines[m_zone].text).has_value();
-            if (!dash && !isSubtitle(m_zone) && isBodyParagraph(m_lines[m_zone])
+            const bool speech = speechLine(m_lines[m_zone].text).has_value();
+            if (!speech && !isSubtitle(m_zone) && isBodyParagraph(m_lines[m_zone])
                 && !isWidget(m_lines[m_zone].text) && breadcrumb(m_lines[m_zone].text).isEmpty()
-                && !isOwnTitle(m_zone))
+                && !isOwnTitle(m_zone) && !isSlogan(m_zone))
                 break;
             ++m_zone;
         }
@@ -79,7 +79,18 @@ private:
                && !endsSentence(m_lines[i].text);
     }
 
-    bool isOwnTitle(qsizetype i) const { return !m_known.isEmpty() && isSameTitle(m_lines[i].text, m_known); }
+    bool isOwnTitle(qsizetype i) const
+    {
+        return !m_known.isEmpty() && !m_lines[i].text.endsWith(u'。')
+               && isSameTitle(m_lines[i].text, m_known);
+    }
+
+    // A site's slogan may be a sentence; the page's path follows it.
+    bool isSlogan(qsizetype i) const
+    {
+        const bool path = i + 1 < m_lines.size() && !breadcrumb(m_lines[i + 1].text).isEmpty();
+        return path && m_lines[i].text.size() <= LongestSlogan;
+    }
 
     void findRoles()
     {
@@ -176,7 +187,7 @@ private:
     bool isTitleAgain(qsizetype i) const
     {
         const QString &title = m_known.isEmpty() ? m_head.title : m_known;
-        return !title.isEmpty() && isSameTitle(m_lines[i].text, title);
+        return !title.isEmpty() && !m_lines[i].text.endsWith(u'。') && isSameTitle(m_lines[i].text, title);
     }
 
     void findEnd(qsizetype title)
@@ -274,7 +285,8 @@ bool isSameTitle(QStringView a, QStringView b)
     // 政府工作报告 is 2026年某省政府工作报告 without its year and province.
     const QString &longer = x.size() > y.size() ? x : y;
     const QString &shorter = x.size() > y.size() ? y : x;
-    return shorter.size() >= 6 && (longer.endsWith(shorter) || longer.startsWith(shorter));
+    return shorter.size() >= 6 && shorter.size() * 5 >= longer.size() * 2
+           && (longer.endsWith(shorter) || longer.startsWith(shorter));
 }
 
 void applyLabels(Head &head, const QString &line)

@@ -274,8 +274,9 @@ core::Result<QList<Line>> htmlLines(const QString &html)
         &htmlFreeParserCtxt);
     if (!context)
         return Error{ErrorCode::Internal, QCoreApplication::translate("Readers", "Memory is short."), {}};
+    // Not NOIMPLIED: without a body around them, all but the first of several paragraphs would be lost.
     htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-                                          | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
+                                          | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
     for (qsizetype at = 0; at < bytes.size() && !builder.isTooDeep(); at += PieceSize)
         htmlParseChunk(context.get(), bytes.constData() + at,
                        int(std::min<qsizetype>(PieceSize, bytes.size() - at)), 0);

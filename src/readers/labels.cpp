@@ -232,7 +232,7 @@ QString speakerLine(QStringView line)
     static const QRegularExpression pattern(
         u"^[（(]?[\\p{Han}、]{0,24}(?:省长|市长|县长|区长|州长|盟长|旗长|主席|主任|局长|厅长|部长|总理|书记|"
         u"行长|"
-        "秘书长|发言人|专员)[\\s\\x{3000}：:]+(\\p{Han}[\\s\\x{3000}]\\p{Han}|[\\p{Han}·]{2,12})[）)]?$"_s);
+        "秘书长|发言人|专员)[\\s\\x{3000}]+(\\p{Han}[\\s\\x{3000}]+\\p{Han}|\\p{Han}{2,4}|\\p{Han}{1,8}·\\p{Han}{1,10})[）)]?$"_s);
     const auto match = pattern.match(line.trimmed().toString());
     QString name = match.captured(1);
     name.removeIf([](QChar c) { return c.isSpace(); });

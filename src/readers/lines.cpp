@@ -117,6 +117,21 @@ void appendParagraphs(QList<Line> &result, QStringView text)
         result.append({text.toString()});
 }
 
+// Whether a cell of a row is a number; a year is a heading like any word.
+bool holdsFigures(QStringView row)
+{
+    for (const QStringView cell : row.split(u'\t')) {
+        const QStringView value = cell.trimmed();
+        const bool number = std::all_of(value.begin(), value.end(), [](QChar c) {
+            return (c >= u'0' && c <= u'9') || QStringView(u".,-+−－%％").contains(c);
+        });
+        const bool year = value.size() == 4 && (value.front() == u'1' || value.front() == u'2');
+        if (!value.isEmpty() && number && !year)
+            return true;
+    }
+    return false;
+}
+
 void markRows(QList<Line> &lines)
 {
     const auto isRow
@@ -131,9 +146,7 @@ void markRows(QList<Line> &lines)
         }
         lines[i].hint = LineHint::TableRow;
         const bool first = i == 0 || lines[i - 1].hint != LineHint::TableRow;
-        // A header row has words only; a year alone is a heading too, a figure is not.
-        const bool figures = lines[i].text.contains(u'.') || lines[i].text.contains(u'%');
-        lines[i].level = first && !figures ? 1 : 0;
+        lines[i].level = first && !holdsFigures(lines[i].text) ? 1 : 0;
     }
 }
 
@@ -176,7 +189,7 @@ QList<Line> withoutTears(const QList<Line> &lines)
         if (beginsInsideSentence(line.text) && !(line.text.size() == 1 && line.text[0] == u'】'))
             return !endsSentence(before) || line.text.front() == u'”';
         // A quotation that is still open and was begun in a longer line: a link was inside it.
-        return before.size() >= 20 && !endsSentence(before) && openBrackets(before) > 0
+        return before.size() >= 10 && !endsSentence(before) && openBrackets(before) > 0
                && line.text.size() < 400 && !openBrackets(line.text);
     };
     for (qsizetype i = 0; i < lines.size(); ++i) {

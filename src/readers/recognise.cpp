@@ -101,6 +101,12 @@ QString madeTitle(const QList<TypedLine> &lines)
     return text.first(LongestMadeTitle) + u'…';
 }
 
+// A file named by a person says what is in it; 000_6b14 or IMG-1 does not.
+bool isTitle(const QString &fileName)
+{
+    return std::any_of(fileName.begin(), fileName.end(), [](QChar c) { return c.unicode() >= 0x2E80; });
+}
+
 QString kindOf(const core::Document &document)
 {
     const QString &title = document.title;
@@ -223,7 +229,7 @@ core::Document recognise(const QList<Line> &input, const KnownFacts &known)
     readDateline(document, typed);
     readCredits(document, typed);
     if (document.title.isEmpty())
-        document.title = known.fallbackTitle.isEmpty() ? madeTitle(typed) : known.fallbackTitle;
+        document.title = isTitle(known.fallbackTitle) ? known.fallbackTitle : madeTitle(typed);
     document.region = regionOf(known, document.title, head.speech);
     document.kind = kindOf(document);
     setText(document, typed);

@@ -36,9 +36,8 @@ constexpr auto Words
     = std::to_array<QStringView>({u"大同", u"安康", u"黄山", u"中山", u"吉安", u"平凉", u"海东"});
 
 struct Named {
-    const Region *region = nullptr;
+    const Region *region = nullptr; // null with a length: a name of several regions
     qsizetype length = 0;
-    bool brief = false;
 };
 
 bool isCounted(const Region &region, const QString &name)
@@ -51,8 +50,8 @@ bool isCounted(const Region &region, const QString &name)
     return region.level != RegionLevel::County && std::find(Words.begin(), Words.end(), name) == Words.end();
 }
 
-// The region of this very name; null where there is none or the name is that of several.
-const Region *uniqueRegion(const QString &name, const QList<const Region *> &known)
+// The region of this very name; null where there is none or, with `several`, more than one.
+const Region *uniqueRegion(const QString &name, const QList<const Region *> &known, bool &several)
 {
     QList<const Region *> counted;
     for (const Region *region : RegionCatalogue::official().byName(name)) {
@@ -65,6 +64,7 @@ const Region *uniqueRegion(const QString &name, const QList<const Region *> &kno
     }
     if (counted.size() == 1)
         return counted.first();
+    several = counted.size() > 1;
     // 吉林 is the province before it is the city; 朝阳区 is the one within a region named before.
     const auto province = std::find_if(counted.begin(), counted.end(),
                                        [](const Region *r) { return r->level == RegionLevel::Province; });
@@ -105,7 +105,11 @@ Named longestAt(QStringView text, qsizetype at, const QList<const Region *> &kno
     const qsizetype longest = std::min(LongestName, text.size() - at);
     for (qsizetype length = longest; length >= 2; --length) {
         const QString name = text.sliced(at, length).toString();
-        const Region *region = uniqueRegion(name, known);
+        bool several = false;
+        const Region *region = uniqueRegion(name, known, several);
+        // 朝阳区 is never 朝阳, even where it is not known which 朝阳区.
+        if (!region && several)
+            return {nullptr, length};
         if (!region)
             continue;
         const QStringView after = text.sliced(at + length);
@@ -114,7 +118,7 @@ Named longestAt(QStringView text, qsizetype at, const QList<const Region *> &kno
                                  && std::any_of(Institutions.begin(), Institutions.end(),
                                                 [&](QStringView word) { return after.startsWith(word); });
         if (!institution)
-            return {region, length, brief};
+            return {region, length};
     }
     return {};
 }
@@ -137,7 +141,7 @@ core::RegionRef regionNamedIn(QStringView text)
     for (qsizetype at = 0; at + 1 < text.size();) {
         const Named named = longestAt(text, at, found);
         if (!named.region) {
-            ++at;
+            at += std::max<qsizetype>(1, named.length);
             continue;
         }
         found.append(named.region);

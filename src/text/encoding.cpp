@@ -111,9 +111,10 @@ bool isNearlyUtf8(QByteArrayView bytes)
         while (seen > 0 && seen < length && i + seen < bytes.size()
                && (uchar(bytes[i + seen]) & 0xC0) == 0x80)
             ++seen;
+        const bool cutOff = seen > 0 && i + seen == bytes.size(); // by the end: no fault of its own
         if (length > 0 && seen == length)
             ++sequences;
-        else
+        else if (!cutOff)
             ++astray;
         i += std::max<qsizetype>(seen, 1);
     }
