@@ -25,7 +25,8 @@ QImage chartImage(const ChartTable &table, const PngOptions &options);
 QList<PngText> embeddedTexts(const ChartTable &table);
 inline constexpr char ChartPngKey[] = "fangzhi:chart";
 
-// chartImage() and encodePng() in one, with the chart inside if options.embed; `texts` are added.
+// chartImage() and encodePng() in one, with the chart inside if options.embed; `texts` are added;
+// nothing at all goes into a picture of figures that are not public yet.
 // GUI thread only. InvalidInput for a size or dpi that makes no picture.
 core::Result<QByteArray> chartPng(const ChartTable &table, const PngOptions &options,
                                   const QList<PngText> &texts = {});

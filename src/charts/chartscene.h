@@ -38,12 +38,14 @@ struct ChartTextBox {
 };
 
 // A chart as a scene. Any QPainter can render it; its sceneRect() is (0, 0, size) unless it grew.
-// Qt Charts draws grid, axes and series; must live in the GUI thread under a QApplication.
+// Qt Charts draws grid, axes and series; must live in the GUI thread under a QApplication. A view that
+// shows it wants QPainter::Antialiasing, and mouse tracking for markHovered().
 class ChartScene : public QGraphicsScene {
     Q_OBJECT
 
 public:
     explicit ChartScene(QObject *parent = nullptr);
+    ChartScene(const ChartTable &table, const ChartLook &look, QObject *parent = nullptr);
     ~ChartScene() override;
 
     void setChart(const ChartTable &table);

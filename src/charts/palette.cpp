@@ -228,6 +228,8 @@ QFont chartFont(double pixels, QFont::Weight weight)
                            QStringLiteral("Source Han Sans SC"), QStringLiteral("sans-serif")});
     font.setPixelSize(std::max(1, int(std::lround(pixels))));
     font.setWeight(weight);
+    // Hinting would make widths jump from size to size; a picture is laid out once and drawn at any scale.
+    font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
 
