@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extract/extractor.h"
+
+#include "core/codepoints.h"
+#include "extract/confidence.h"
+#include "extract/fold.h"
+#include "extract/passages.h"
+#include "extract/reader.h"
+#include "text/years.h"
+
+#include <mutex>
+
+namespace fangzhi::extract {
+
+namespace {
+
+constexpr int Version = 1;
+
+// The folded title's own time: 2012年…公报, 上半年…, 前五月….
+std::optional<PeriodWords> timeOfTitle(const Lexicon &lexicon, const QString &title)
+{
+    const QString text = folded(title);
+    TokenizedSentence sentence;
+    Tokenizer(lexicon).tokenize(text, 0, text.size(), sentence);
+    std::optional<PeriodWords> all;
+    for (const PeriodWords &words : sentence.periods) {
+        if (words.day || words.now || words.since || words.unknown)
+            continue;
+        if (!all)
+            all = words;
+        else
+            all->join(words);
+    }
+    return all;
+}
+
+int yearOf(const std::optional<PeriodWords> &words)
+{
+    return words ? words->year : 0;
+}
+
+// The date that relative times resolve against; unknown where nothing may stand for it.
+core::PartialDate writtenDate(QStringView text, const DocumentContext &context)
+{
+    if (!context.written.isUnknown())
+        return context.written;
+    if (!context.publishedIsWritten || text::yearsTakenOut(text))
+        return {};
+    return context.published;
+}
+
+TextNature natureOf(const DocumentContext &context, int year)
+{
+    TextNature nature;
+    nature.workReport = context.title.contains(u"工作报告");
+    // Plans end in years that end in 0 and 5; governments' terms in years that end in 2 and 7.
+    const int last = (year - 1) % 5;
+    if (nature.workReport && year > 0 && (last == 0 || last == 2))
+        nature.reviewYears = 5;
+    return nature;
+}
+
+// The region a document is about where its metadata do not say: the first one that its title names.
+core::RegionRef homeOf(const Lexicon &lexicon, const DocumentContext &context)
+{
+    if (!context.region.isEmpty())
+        return context.region;
+    const QString title = folded(context.title);
+    TokenizedSentence sentence;
+    Tokenizer(lexicon).tokenize(title, 0, title.size(), sentence);
+    const Places places(lexicon, {});
+    for (const Token &token : sentence.tokens) {
+        if (token.kind != TermKind::Region && token.kind != TermKind::RegionWord)
+            continue;
+        const core::RegionRef region = places.resolve(token, title, {});
+        if (!region.isEmpty())
+            return region;
+    }
+    return {};
+}
+
+} // namespace
+
+class Extractor::Private {
+public:
+    explicit Private(const core::IndicatorCatalogue &c)
+        : catalogue(c)
+    {
+    }
+
+    const Lexicon &lexicon() const
+    {
+        std::call_once(once, [this] { made = std::make_unique<Lexicon>(catalogue); });
+        return *made;
+    }
+
+    core::IndicatorCatalogue catalogue;
+    mutable std::once_flag once;
+    mutable std::unique_ptr<Lexicon> made;
+};
+
+Extractor::Extractor(const core::IndicatorCatalogue &catalogue)
+    : d(std::make_unique<Private>(catalogue))
+{
+}
+
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor &&) noexcept = default;
+Extractor &Extractor::operator=(Extractor &&) noexcept = default;
+
+int Extractor::version()
+{
+    return Version;
+}
+
+namespace {
+
+// Makes figures of findings, with anchors in code points of the text.
+class FigureMaker {
+public:
+    FigureMaker(const Lexicon &lexicon, QStringView text, const DocumentContext &context,
+                const core::CodePointIndex &index, const Options &options)
+        : m_lexicon(lexicon)
+        , m_text(text)
+        , m_context(context)
+        , m_index(index)
+        , m_options(options)
+    {
+    }
+
+    core::Figure make(const Finding &finding, const FoldedText &folded);
+
+private:
+    core::TextAnchor anchor(const FoldedText &folded, qsizetype begin, qsizetype end);
+
+    const Lexicon &m_lexicon;
+    QStringView m_text;
+    const DocumentContext &m_context;
+    const core::CodePointIndex &m_index;
+    const Options &m_options;
+    QByteArray m_hash;
+};
+
+core::TextAnchor FigureMaker::anchor(const FoldedText &folded, qsizetype begin, qsizetype end)
+{
+    if (m_hash.isEmpty())
+        m_hash = core::hashOfText(m_text);
+    constexpr qsizetype Context = 32;
+    const qsizetype from = folded.sourceStart(begin);
+    const qsizetype to = folded.sourceEnd(end);
+    core::TextAnchor anchor;
+    anchor.start = m_index.toCodePoint(from);
+    anchor.end = m_index.toCodePoint(to);
+    anchor.exact = m_text.mid(from, to - from).toString();
+    const qsizetype before = m_index.toUtf16(std::max<qsizetype>(0, anchor.start - Context));
+    const qsizetype after = m_index.toUtf16(anchor.end + Context);
+    anchor.prefix = m_text.mid(before, from - before).toString();
+    anchor.suffix = m_text.mid(to, after - to).toString();
+    anchor.textHash = m_hash;
+    return anchor;
+}
+
+core::Figure FigureMaker::make(const Finding &f, const FoldedText &folded)
+{
+    core::Figure figure;
+    figure.indicator = f.subject.code.isEmpty() ? core::OtherIndicator : f.subject.code;
+    figure.indicatorSurface = f.subject.surface;
+    figure.parentIndicator = f.subject.parent;
+    figure.region = f.region;
+    figure.period = f.span.period();
+    figure.periodGuessed = f.span.guessed;
+    figure.measure = f.measure;
+    figure.ofMeasure = f.ofMeasure;
+    figure.value = f.value;
+    figure.unit = f.unit;
+    figure.comparedWith = f.comparedWith;
+    figure.rankGroup = f.rankGroup;
+    figure.bound = f.bound;
+    figure.variant = f.variant;
+    figure.priceBasis = f.priceBasis;
+    if (figure.priceBasis == core::PriceBasis::Unknown && core::isGrowth(f.measure)) {
+        if (const core::Indicator *indicator = m_lexicon.catalogue().byCode(figure.indicator))
+            figure.priceBasis = indicator->growthBasis;
+    }
+    figure.status = f.provisional ? core::ObservationStatus::Provisional : core::ObservationStatus::Normal;
+    figure.isComparison = f.comparison;
+    figure.rule = f.rule.isEmpty() ? core::measureCode(f.measure) : f.rule;
+    figure.ruleVersion = Version;
+    figure.confidence = confidenceOf(f);
+    figure.knownSince = m_context.published.last();
+    core::Evidence evidence;
+    evidence.anchor = anchor(folded, f.begin, f.end);
+    evidence.sentence = anchor(folded, f.sentenceBegin, f.sentenceEnd);
+    figure.evidence.append(evidence);
+    if (m_options.explain)
+        figure.explanation = explain(f, figure);
+    return figure;
+}
+
+} // namespace
+
+Extraction Extractor::extract(QStringView text, const DocumentContext &context, const Options &options) const
+{
+    Extraction result;
+    const Lexicon &lexicon = d->lexicon();
+    const core::CodePointIndex index(text);
+    const core::PartialDate written = writtenDate(text, context);
+    const TextNature nature = natureOf(context, written.year());
+    auto title = timeOfTitle(lexicon, context.title);
+    if (nature.workReport || (written.year() == 0 && yearOf(title) == 0))
+        title.reset();
+    const Clock clock(written, title);
+    Places places(lexicon, homeOf(lexicon, context));
+    TextReader reader(lexicon, clock, places, nature);
+    FigureMaker maker(lexicon, text, context, index, options);
+    FoldedText stretch;
+    std::vector<Finding> findings;
+    std::vector<std::pair<qsizetype, qsizetype>> left;
+    Passages passages(text, context.blocks, index);
+    while (const auto passage = passages.next()) {
+        fold(text, passage->begin, passage->end, stretch);
+        reader.beginParagraph(stretch.text, passage->heading);
+        findings.clear();
+        left.clear();
+        forEachSentence(stretch.text, [&](qsizetype begin, qsizetype end) {
+            reader.readSentence(stretch.text, begin, end, findings, left);
+        });
+        for (const Finding &finding : findings)
+            result.figures.append(maker.make(finding, stretch));
+        for (const auto &[begin, end] : left) {
+            result.coverage.left.append(
+                {index.toCodePoint(stretch.sourceStart(begin)), index.toCodePoint(stretch.sourceEnd(end))});
+        }
+        result.coverage.understood += qsizetype(findings.size());
+    }
+    result.coverage.numbers = result.coverage.understood + result.coverage.left.size();
+    return result;
+}
+
+} // namespace fangzhi::extract

@@ -1,0 +1,472 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extract/reader.h"
+
+#include "core/unit.h"
+
+#include <algorithm>
+
+// The second half of TextReader: from a run of numbers with its words to figures.
+
+namespace fangzhi::extract {
+
+using core::Bound;
+using core::Measure;
+using core::OtherIndicator;
+
+namespace {
+
+bool isValueAdded(const QString &code)
+{
+    return code.startsWith(u"va_") || code == u"gdp" || code == u"gdp_per_capita" || code == u"high_tech_va"
+           || code == u"digital_economy";
+}
+
+bool isFlowOfYears(const QString &code)
+{
+    return code == u"employment_new";
+}
+
+} // namespace
+
+std::optional<std::vector<Subject>> TextReader::inheritedSubjects(size_t count) const
+{
+    if (count > 1 && m_levels.size() >= count)
+        return std::vector<Subject>(m_levels.end() - qsizetype(count), m_levels.end());
+    if (m_kept.subjects.empty() || (count > 1 && m_kept.subjects.size() != count))
+        return std::nullopt;
+    std::vector<Subject> subjects = m_kept.subjects;
+    if (count == 1 && subjects.size() > 1)
+        subjects = {subjects.back()};
+    for (Subject &subject : subjects) {
+        subject.inherited = true;
+        subject.farInherited = m_keptFar;
+    }
+    return subjects;
+}
+
+// A bare industry is its value added only where such a number can be meant.
+void TextReader::settleSubject(Subject &subject, const Predicate &p, UnitClass unit) const
+{
+    if (!subject.sector)
+        return;
+    const bool other = !m_mainCode.isEmpty() && m_mainCode != OtherIndicator && !isValueAdded(m_mainCode);
+    const bool size = unit == UnitClass::Quantity && !p.change;
+    if (!other && !(size && m_mainCode != u"gdp"))
+        return;
+    subject.parent = m_mainCode.isEmpty() ? subject.code : m_mainCode;
+    subject.code = OtherIndicator;
+    subject.sector = false;
+}
+
+std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
+                                             UnitClass unit)
+{
+    const size_t count = run.range ? 1 : run.numbers.size();
+    TokenRange names{left.first, p.cut};
+    if (!m_subjects.hasName(m_sentence, names) && p.object < left.last)
+        names = {p.object, left.last};
+    const Number &first = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers.front()].item)];
+    const bool named = m_subjects.hasName(m_sentence, names);
+    if (count > 1) {
+        if (named) {
+            std::vector<Subject> list = m_subjects.readList(m_sentence, m_text, names, count);
+            if (!list.empty())
+                return list;
+            if (m_regionList.size() == count && count > 1) {
+                Subject one = m_subjects.read(m_sentence, m_text, names);
+                for (const core::RegionRef &region : m_regionList) {
+                    list.push_back(one);
+                    list.back().region = region;
+                    list.back().listed = true;
+                }
+                return list;
+            }
+            return {};
+        }
+        const auto inherited = inheritedSubjects(count);
+        return inherited ? *inherited : std::vector<Subject>{};
+    }
+    // 10个国家大科学装置, 61%的污水处理厂: the noun stands behind.
+    const bool counts = first.unitKind == TermKind::Count || (unit == UnitClass::Quantity && !named);
+    if ((counts || (unit == UnitClass::Percent && !named)) && !p.share && !p.contribution && !p.to
+        && !p.change && m_subjects.hasName(m_sentence, right)
+        && m_sentence.tokens[right.first].kind != TermKind::Comma) {
+        TokenRange noun = right;
+        const TermKind kind = m_sentence.tokens[noun.first].kind;
+        const bool adjacent
+            = kind == TermKind::Text || kind == TermKind::Indicator || kind == TermKind::Sector
+              || kind == TermKind::Other || kind == TermKind::RegionWord || kind == TermKind::Group
+              || kind == TermKind::Neutral || (kind == TermKind::Filler && word(noun.first) == u"的");
+        if (adjacent && (first.unitKind == TermKind::Count || !named)) {
+            Subject subject = m_subjects.read(m_sentence, m_text, noun);
+            subject.code = OtherIndicator;
+            if (!subject.surface.isEmpty())
+                return {subject};
+        }
+    }
+    if (named) {
+        Subject subject = m_subjects.read(m_sentence, m_text, names);
+        if (subject.code == OtherIndicator) {
+            // Of several names with one number the first stands for all.
+            for (size_t i = names.first; i < names.last; ++i) {
+                if (m_sentence.tokens[i].kind != TermKind::Dun)
+                    continue;
+                const Subject one = m_subjects.read(m_sentence, m_text, {names.first, i});
+                if (one.isListed() && !one.sector) {
+                    subject = one;
+                    subject.listed = true;
+                } else if (i == left.first) {
+                    continue;
+                }
+                break;
+            }
+        }
+        if (subject.canonical == u"增加值" && !m_topic.isEmpty()) {
+            const QString surface = subject.surface;
+            subject = m_subjects.resolve(m_topic + subject.canonical);
+            subject.surface = surface;
+            subject.loose = true;
+        } else if (subject.code == OtherIndicator && !m_kept.subjects.empty() && !m_keptFar) {
+            const Subject joined = m_subjects.resolve(subject.canonical, m_kept.subjects.back().canonical);
+            if (joined.isListed()) {
+                const QString surface = subject.surface;
+                subject = joined;
+                subject.surface = surface;
+            }
+        }
+        return {subject};
+    }
+    const auto inherited = inheritedSubjects(1);
+    return inherited ? *inherited : std::vector<Subject>{};
+}
+
+// 实现8%左右的增长: the verb stands behind the number.
+void TextReader::readAfter(const Run &run, TokenRange right, Predicate &p) const
+{
+    const Number &number = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers.back()].item)];
+    QStringView rest = m_text.mid(number.end, std::min<qsizetype>(12, m_end - number.end));
+    for (const QStringView w : {QStringView(u"左右"), QStringView(u"以上"), QStringView(u"以内")}) {
+        if (rest.startsWith(w))
+            rest = rest.mid(w.size());
+    }
+    if (!rest.startsWith(u"的"))
+        return;
+    rest = rest.mid(1);
+    for (const QStringView w : {QStringView(u"增长"), QStringView(u"正增长"), QStringView(u"增速"),
+                                QStringView(u"增幅"), QStringView(u"速度"), QStringView(u"同比增长"),
+                                QStringView(u"中高速增长"), QStringView(u"高速增长")}) {
+        if (rest.startsWith(w)) {
+            p.change = true;
+            p.sign = 1;
+            p.to = false;
+        }
+    }
+    if (rest.startsWith(u"负增长") || rest.startsWith(u"降幅") || rest.startsWith(u"下降")) {
+        p.change = true;
+        p.sign = -1;
+    }
+    Q_UNUSED(right)
+}
+
+void TextReader::leave(const Run &run)
+{
+    for (const size_t i : run.numbers) {
+        const Token &token = m_sentence.tokens[i];
+        m_left->push_back({token.begin, token.end});
+    }
+}
+
+void TextReader::readRun(const Run &run, TokenRange clause, TokenRange left, size_t next)
+{
+    auto &numbers = m_sentence.numbers;
+    const auto numberOf
+        = [&](size_t token) -> Number & { return numbers[size_t(m_sentence.tokens[token].item)]; };
+    // 0.9、5.9个百分点: the last unit is everyone's.
+    const Number &last = numberOf(run.numbers.back());
+    for (const size_t i : run.numbers) {
+        Number &number = numberOf(i);
+        if (unitClassOf(number) == UnitClass::Bare && run.numbers.size() > 1 && !run.ratio) {
+            number.unit = last.unit;
+            number.unitKind = last.unitKind;
+        }
+    }
+    const UnitClass unit = unitClassOf(numberOf(run.numbers.front()));
+    noteTimes(left, true);
+    notePlaces(left);
+    Predicate p = readPredicate(m_sentence, m_text, m_lexicon, m_subjects, left, unit);
+    if (p.cut >= left.last || !m_subjects.hasName(m_sentence, {left.first, p.cut})) {
+        size_t begin = p.cut;
+        while (begin < left.last && !m_subjects.hasName(m_sentence, {begin, begin + 1}))
+            ++begin;
+        const bool opens = !p.share && !p.contribution && !p.base && !p.from;
+        p.object = opens ? begin : left.last;
+    }
+    TokenRange right{run.last, next};
+    for (size_t i = right.first; i < right.last; ++i) {
+        const TermKind kind = m_sentence.tokens[i].kind;
+        if (kind == TermKind::Dun || kind == TermKind::Open || kind == TermKind::Comma) {
+            right.last = i;
+            break;
+        }
+    }
+    readAfter(run, right, p);
+    if (p.goal)
+        p.goal = m_goal;
+    if (unit == UnitClass::Bare && !run.ratio && run.numbers.size() == 1) {
+        const QStringView before = m_text.mid(m_begin, numberOf(run.first).begin - m_begin);
+        const bool index = before.right(30).contains(u"指数") || before.right(30).contains(u"PMI");
+        const bool year
+            = numberOf(run.first).value.exponent() == 0 && numberOf(run.first).value.toDouble() > 1500;
+        if (!index || year || p.change)
+            return;
+    }
+    if (run.ratio) {
+        p.share = true;
+        p.measure = Measure::Share;
+    }
+    std::vector<Subject> subjects = subjectsFor(run, p, left, right, unit);
+    if (run.ratio && subjects.empty())
+        return;
+    if (subjects.empty()) {
+        leave(run);
+        m_momentary.reset();
+        m_sameTime = false;
+        return;
+    }
+    for (Subject &subject : subjects)
+        settleSubject(subject, p, unit);
+    emitRun(run, subjects, p, unit, left, right);
+    m_momentary.reset();
+    m_sameTime = false;
+    Q_UNUSED(clause)
+}
+
+void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, Predicate &p, UnitClass unit,
+                         TokenRange left, TokenRange right)
+{
+    const bool bareTo = !p.change && !p.share && !p.contribution && !p.yoy && !p.avg
+                        && !m_subjects.hasName(m_sentence, {left.first, p.cut});
+    // 由10.2%下降到3.1%: the end of a change is what its start was.
+    const bool end = (p.to || p.level) && m_kept.from && bareTo;
+    const bool follows = unit == UnitClass::Percent && bareTo && !p.to && !p.level && m_kept.growth
+                         && subjects.front().inherited == false && left.first < left.last
+                         && m_sentence.tokens[left.first].kind == TermKind::Dun;
+    for (size_t i = 0; i < run.numbers.size(); ++i) {
+        const Number &number = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers[i]].item)];
+        const Subject &subject = subjects[run.range ? 0 : i];
+        Predicate mine = p;
+        if (!run.ratio)
+            decideMeasure(mine, unit, subject.code, subject.canonical, number);
+        if (follows) {
+            mine.measure.reset();
+            mine.growth = true;
+            mine.sign = m_kept.sign;
+            mine.avg = m_kept.avg;
+        }
+        if (end && unit == UnitClass::Percent && m_kept.measure) {
+            mine.growth = m_kept.growth;
+            mine.measure = m_kept.growth ? std::nullopt : m_kept.measure;
+        }
+        Finding finding = this->finding(number, subject, mine, unit);
+        if (run.ratio)
+            finding.unit = QStringLiteral("%");
+        decideGrowth(finding, mine);
+        decideSpan(finding, mine);
+        noteBase(finding, mine);
+        noteBound(finding, number, left, right);
+        if (run.range)
+            finding.bound = i == 0 ? Bound::RangeLow : Bound::RangeHigh;
+        decideTarget(finding, mine, right);
+        if (subject.region)
+            finding.region = *subject.region;
+        m_lastNegative = finding.value.coefficient() < 0;
+        m_findings->push_back(finding);
+        if (i + 1 == run.numbers.size()) {
+            m_kept.measure = finding.ofMeasure ? finding.ofMeasure : finding.measure;
+            m_kept.growth = mine.growth;
+            m_kept.avg = mine.avg;
+            m_kept.sign = mine.sign;
+        }
+    }
+    m_kept.from = p.from && !p.to;
+    if (unit == UnitClass::Rank && !subjects.front().inherited && m_kept.subjects.empty() == false
+        && subjects.front().code == OtherIndicator)
+        return;
+    m_kept.subjects = subjects;
+    m_keptFar = false;
+    if (m_mainCode.isEmpty() || !m_ofWhich)
+        m_mainCode = subjects.front().parent.isEmpty() ? subjects.front().code : m_mainCode;
+    if (unit == UnitClass::Quantity && !subjects.front().inherited && run.numbers.size() == 1)
+        m_levels.push_back(subjects.front());
+    if (p.respectively)
+        m_levels.clear();
+}
+
+Finding TextReader::finding(const Number &number, const Subject &subject, const Predicate &p,
+                            UnitClass unit) const
+{
+    Finding f;
+    f.begin = number.begin;
+    f.end = number.end;
+    f.sentenceBegin = m_begin;
+    f.sentenceEnd = m_end;
+    f.subject = subject;
+    f.value = number.value;
+    f.unit = number.unit;
+    f.measure = p.measure.value_or(Measure::YoyGrowth);
+    int sign = p.sign;
+    // 收窄 after a fall, without the word 降幅, is a fall that narrows.
+    if (unit == UnitClass::Points && p.narrowing && !p.fallRate && !p.riseRate && m_lastNegative)
+        sign = 1;
+    const bool signedKind = p.growth || f.measure == Measure::ChangePoints || f.measure == Measure::ChangeAbs
+                            || f.measure == Measure::Pull;
+    if (signedKind && sign < 0 && f.value.coefficient() > 0)
+        f.value = f.value.negated();
+    if (f.measure == Measure::Level && subject.newly && subject.code == OtherIndicator)
+        f.measure = Measure::ChangeAbs;
+    if (f.measure == Measure::Share && subject.code == u"rd_spending")
+        f.measure = Measure::Share;
+    f.region = m_region;
+    f.regionSaid = m_regionSaid;
+    f.regionCarried = !m_regionSaid && !(m_region == m_places.home());
+    f.span = m_momentary ? *m_momentary : m_span;
+    f.spanCarried = !m_momentary && !m_spanSaid;
+    f.comparison = m_sameTime;
+    return f;
+}
+
+void TextReader::decideGrowth(Finding &f, const Predicate &p) const
+{
+    if (!p.growth)
+        return;
+    f.measure = Measure::YoyGrowth;
+    f.rule = QStringLiteral("growth.verb");
+    if (p.avg) {
+        f.measure = Measure::AvgGrowth;
+        f.rule = QStringLiteral("growth.average");
+    } else if (p.mom || p.yearBegin) {
+        f.measure = Measure::GrowthOther;
+        f.rule = QStringLiteral("growth.otherbase");
+    } else if (p.base && *p.base < m_sentence.tokens.size()
+               && m_sentence.tokens[*p.base].kind == TermKind::Period) {
+        const PeriodWords &words = m_sentence.periods[size_t(m_sentence.tokens[*p.base].item)];
+        const Span base = m_clock.resolve(words, m_span, false);
+        if (words.year != 0 && base.known() && base.lastYear + 1 < m_span.lastYear) {
+            f.measure = Measure::GrowthOther;
+            f.span = Span::years(base.lastYear + 1, m_span.lastYear);
+            f.rule = QStringLiteral("growth.otherbase");
+        } else if (words.firstMonth != 0 && words.year == 0 && !words.sameTime) {
+            f.measure = Measure::GrowthOther;
+            f.rule = QStringLiteral("growth.otherbase");
+        }
+    } else if (f.span.isWindow() && !p.yoy) {
+        f.measure = Measure::GrowthOther;
+        f.rule = QStringLiteral("growth.window");
+    } else if (p.yoy) {
+        f.rule = QStringLiteral("growth.yoy");
+    }
+}
+
+void TextReader::decideSpan(Finding &f, const Predicate &p) const
+{
+    if (f.measure == Measure::AvgGrowth && !f.span.isWindow() && m_clock.year() != 0 && !m_goal) {
+        f.span = m_clock.review(std::max(m_nature.reviewYears, 5));
+        f.span.guessed = true;
+        return;
+    }
+    if (p.from && !p.to) {
+        f.comparison = true;
+        f.rule = QStringLiteral("change.from");
+        if (!m_momentary && !m_goal)
+            f.span = f.span.isMonth() ? f.span.monthBefore() : f.span.yearBefore();
+        return;
+    }
+    if (!f.span.isWindow())
+        return;
+    const bool point
+        = f.measure == Measure::Level || f.measure == Measure::Share || f.measure == Measure::Rank;
+    const bool wholeSpan = p.cumulative || isFlowOfYears(f.subject.code) || f.subject.newly;
+    if (point && !wholeSpan)
+        f.span = f.span.lastOf();
+    if (f.measure == Measure::Contribution && p.to)
+        f.span = f.span.lastOf();
+}
+
+void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right) const
+{
+    Q_UNUSED(right)
+    if (!m_goal || p.base || p.completed || p.gap)
+        return;
+    if (f.span.known() && m_clock.year() != 0 && f.span.lastYear < m_clock.year() && !f.span.guessed
+        && m_spanSaid && !m_goalSpan.known())
+        return;
+    f.ofMeasure = f.measure;
+    f.measure = Measure::Target;
+    f.rule = QStringLiteral("target");
+    Span span = m_goalTime.known() ? m_goalTime : Span::years(m_clock.year(), m_clock.year());
+    if (m_clock.year() == 0 && !m_goalTime.known())
+        span = Span{};
+    if (m_momentary && m_momentary->lastYear >= m_clock.year())
+        span = *m_momentary;
+    const bool point
+        = *f.ofMeasure == Measure::Level || *f.ofMeasure == Measure::Share || *f.ofMeasure == Measure::Rank;
+    if (span.isWindow() && point && !p.cumulative)
+        span = span.lastOf();
+    f.span = span;
+}
+
+void TextReader::noteBase(Finding &f, const Predicate &p) const
+{
+    if (!p.base || *p.base >= m_sentence.tokens.size())
+        return;
+    const Token &token = m_sentence.tokens[*p.base];
+    f.comparedWith.words = m_text.mid(token.begin, token.end - token.begin).toString();
+    if (token.kind == TermKind::Period) {
+        const PeriodWords &words = m_sentence.periods[size_t(token.item)];
+        const Span span = m_clock.resolve(words, f.span, false);
+        if (span.known())
+            f.comparedWith.period = span.period();
+    } else if (token.kind == TermKind::RegionWord || token.kind == TermKind::Region
+               || token.kind == TermKind::Group) {
+        f.comparedWith.region = m_places.resolve(token, m_text, m_region);
+    }
+    if (f.measure == Measure::Level && p.gap)
+        f.measure = Measure::ChangeAbs;
+}
+
+void TextReader::noteBound(Finding &f, const Number &number, TokenRange left, TokenRange right) const
+{
+    Q_UNUSED(right)
+    const QStringView after = m_text.mid(number.end, std::min<qsizetype>(2, m_end - number.end));
+    if (after == u"左右" || after == u"上下")
+        f.bound = Bound::About;
+    else if (after == u"以上")
+        f.bound = Bound::AtLeast;
+    else if (after == u"以内" || after == u"以下" || after == u"之内")
+        f.bound = Bound::AtMost;
+    else if (number.more)
+        f.bound = Bound::AtLeast;
+    if (f.bound != Bound::None || left.first >= left.last)
+        return;
+    const QStringView before
+        = m_text.mid(std::max(m_begin, number.begin - 4), std::min<qsizetype>(4, number.begin - m_begin));
+    for (const QStringView w : {QStringView(u"超过"), QStringView(u"突破"), QStringView(u"超"),
+                                QStringView(u"逾"), QStringView(u"不低于"), QStringView(u"不少于")}) {
+        if (before.endsWith(w))
+            f.bound = Bound::AtLeast;
+    }
+    for (const QStringView w : {QStringView(u"约"), QStringView(u"近"), QStringView(u"接近"),
+                                QStringView(u"大约"), QStringView(u"将近")}) {
+        if (before.endsWith(w))
+            f.bound = Bound::About;
+    }
+    for (const QStringView w :
+         {QStringView(u"不足"), QStringView(u"不超过"), QStringView(u"不高于"), QStringView(u"不到")}) {
+        if (before.endsWith(w))
+            f.bound = Bound::AtMost;
+    }
+}
+
+} // namespace fangzhi::extract

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extract/fold.h"
+
+#include "text/radicals.h"
+
+#include <array>
+#include <memory>
+
+namespace fangzhi::extract {
+
+namespace {
+
+using Table = std::array<char16_t, 0x10000>;
+
+void map(Table &table, QStringView from, char16_t to)
+{
+    for (const QChar c : from)
+        table[c.unicode()] = to;
+}
+
+std::unique_ptr<Table> makeTable()
+{
+    auto table = std::make_unique<Table>();
+    for (size_t c = 0; c < table->size(); ++c)
+        (*table)[c] = char16_t(c);
+    for (char16_t c = 0xFF01; c <= 0xFF5E; ++c)
+        (*table)[c] = char16_t(c - 0xFEE0);
+    for (size_t i = 0; i < text::UnifiedRadicals.size(); ++i) {
+        if (text::UnifiedRadicals[i] != 0)
+            (*table)[text::FirstRadical + i] = text::UnifiedRadicals[i];
+    }
+    map(*table, u"\u3000\u00A0\u2002\u2003\u2007\u2009\u202F", u' ');
+    map(*table, u"–‒―—－−﹣‐‑─━", u'-');
+    map(*table, u"～〜∼﹏", u'~');
+    map(*table, u"﹪", u'%');
+    map(*table, u"，﹐", u',');
+    map(*table, u"．", u'.');
+    map(*table, u"•‧∙⋅・", u'·');
+    map(*table, u"；﹔", u';');
+    map(*table, u"：∶﹕", u':');
+    map(*table, u"（〔﹙［", u'(');
+    map(*table, u"）〕﹚］", u')');
+    map(*table, u"｡", u'。');
+    map(*table, u"「『‘〝\"＂", u'“');
+    map(*table, u"」』’〞", u'”');
+    map(*table, u"\u200B\u200C\u200D\u2060\uFEFF\u00AD", 0);
+    map(*table, u"\r\n", 0);
+    return table;
+}
+
+const Table &table()
+{
+    static const std::unique_ptr<Table> made = makeTable();
+    return *made;
+}
+
+bool joinsOverSpace(char16_t c)
+{
+    return isHan(c) || (c >= 0x3001 && c <= 0x3011) || c == u'“' || c == u'”' || c == u',' || c == u';'
+           || c == u':' || c == u'%' || c == u'(' || c == u')';
+}
+
+} // namespace
+
+bool isHan(char16_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF);
+}
+
+void FoldedText::clear()
+{
+    text.clear();
+    source.clear();
+}
+
+char16_t folded(char16_t c)
+{
+    return table()[c];
+}
+
+QString folded(const QString &word)
+{
+    QString result;
+    for (const QChar c : word) {
+        if (const char16_t f = folded(c.unicode()))
+            result.append(QChar(f));
+    }
+    return result;
+}
+
+void fold(QStringView source, qsizetype start, qsizetype end, FoldedText &out)
+{
+    const Table &to = table();
+    out.text.resize(end - start);
+    out.source.resize(size_t(end - start) + 1);
+    auto *text = reinterpret_cast<char16_t *>(out.text.data());
+    qsizetype n = 0;
+    bool spaced = false;
+    for (qsizetype i = start; i < end; ++i) {
+        const char16_t c = to[source[i].unicode()];
+        if (c == 0)
+            continue;
+        if (c == u' ') {
+            spaced = n > 0;
+            continue;
+        }
+        // A space between Chinese characters, or a number and its unit, is no more than setting.
+        if (spaced && !joinsOverSpace(c) && !joinsOverSpace(text[n - 1]) && text[n - 1] != u'\t') {
+            text[n] = u' ';
+            out.source[size_t(n++)] = i - 1;
+        }
+        spaced = false;
+        text[n] = c;
+        out.source[size_t(n++)] = i;
+    }
+    out.text.resize(n);
+    out.source.resize(size_t(n) + 1);
+    out.source[size_t(n)] = end;
+}
+
+} // namespace fangzhi::extract

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/figure.h"
+#include "extract/places.h"
+#include "extract/tokens.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace fangzhi::extract {
+
+// What a number is said of.
+struct Subject {
+    QString code; // "other" outside the catalogue; empty: nothing found
+    QString surface; // the words of the text
+    QString canonical; // without times, places and filler
+    QString parent; // of a sub-breakdown
+    bool sector = false; // a bare industry: its value added, if the number is of that kind
+    bool newly = false; // 新增 stands in front
+    bool listed = false; // one of several names
+    bool inherited = false; // from an earlier clause
+    bool farInherited = false; // from an earlier sentence
+    bool loose = false; // joined from parts
+    std::optional<core::RegionRef> region; // of a list of places
+
+    bool isListed() const { return !code.isEmpty() && code != core::OtherIndicator; }
+};
+
+// A number that is a figure once its clause has been understood.
+struct Finding {
+    qsizetype begin = 0; // of number and unit in the folded text
+    qsizetype end = 0;
+    qsizetype sentenceBegin = 0;
+    qsizetype sentenceEnd = 0;
+    Subject subject;
+    core::Measure measure = core::Measure::Level;
+    std::optional<core::Measure> ofMeasure;
+    core::Decimal value;
+    QString unit;
+    core::RegionRef region;
+    Span span;
+    core::Comparison comparedWith;
+    QString rankGroup;
+    core::Bound bound = core::Bound::None;
+    QString variant;
+    core::PriceBasis priceBasis = core::PriceBasis::Unknown;
+    bool provisional = false;
+    bool comparison = false;
+    bool regionSaid = false; // in the sentence
+    bool regionCarried = false; // from an earlier sentence, and not the document's own
+    bool spanCarried = false;
+    bool crowded = false; // numbers of its clause were not understood, or names compete
+    QString rule;
+};
+
+} // namespace fangzhi::extract

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/indicator.h"
+
+#include <QString>
+#include <QStringView>
+
+#include <array>
+#include <vector>
+
+namespace fangzhi::extract {
+
+// What a word of the lexicon does; see the headings of resources/lexicon/*.tsv.
+enum class TermKind : quint8 {
+    Indicator, // id: place in Lexicon::codes()
+    Sector, // id: as Indicator
+    Other, // a statistic outside the catalogue with a name of its own
+    Anaphor,
+    Neutral,
+    Head,
+    Object,
+    Trap,
+    Region, // id: place in RegionCatalogue::all() of one that has the name
+    RegionWord,
+    Zone,
+    Group,
+    Abroad,
+    Up,
+    Down,
+    Rate,
+    To,
+    Level,
+    Newly,
+    Hold,
+    Yoy,
+    Mom,
+    YearBegin,
+    Avg,
+    Share,
+    Proportion,
+    Contribution,
+    Pull,
+    Respectively,
+    OfWhich,
+    Than,
+    Gap,
+    From,
+    Goal,
+    Forecast,
+    RankVerb,
+    Filler,
+    Period,
+    Enumerated,
+    LevelWord,
+    Policy,
+    Unit,
+    Count,
+    Skip,
+    Duration,
+    Block,
+    // Of a sentence, not of the lexicon:
+    Number,
+    Text, // words that the lexicon does not have
+    Toward, // 对, 为 in front of 经济增长 … 贡献率
+    Comma,
+    Semicolon,
+    Colon,
+    Dun, // 、
+    And, // 和, 与, 及
+    Dash, // of a range
+    Open,
+    Close,
+};
+
+struct Term {
+    TermKind kind = TermKind::Trap;
+    int id = 0;
+    QString word; // folded
+    QString arg;
+};
+
+// A set of words, found longest first. A pair filter turns nearly every position away at once.
+class WordTrie {
+public:
+    WordTrie();
+    // The first of two entries with one word stays.
+    void add(QStringView word, int value);
+    // The value of the longest word that text[at…] begins with, and its length; -1 for none.
+    int longest(const char16_t *text, qsizetype at, qsizetype end, qsizetype *length) const;
+    int exact(QStringView word) const;
+
+private:
+    quint32 child(quint32 node, char16_t c) const;
+    quint32 makeChild(quint32 node, char16_t c);
+    void grow();
+
+    struct Edge {
+        quint64 key = ~quint64(0);
+        quint32 node = 0;
+    };
+    std::vector<Edge> m_edges; // open addressing
+    size_t m_used = 0;
+    std::vector<int> m_values; // by node
+    std::vector<quint32> m_roots; // by first character
+    std::array<quint64, 1024> m_pairs{}; // a Bloom filter of the first two characters
+};
+
+// The words that rules read, from resources/lexicon, the catalogue and the list of regions.
+class Lexicon {
+public:
+    explicit Lexicon(const core::IndicatorCatalogue &catalogue);
+
+    const WordTrie &words() const { return m_words; }
+    const WordTrie &units() const { return m_units; }
+    const WordTrie &nouns() const { return m_nouns; } // of resources/lexicon/abstain.tsv
+    const Term &term(int value) const { return m_terms[size_t(value)]; }
+    const QString &code(int id) const { return m_codes[size_t(id)]; }
+    // The code of exactly this name, Other included as "other"; empty for none.
+    QString codeOfName(const QString &name) const;
+    QString codeOfSector(const QString &name) const;
+    const core::IndicatorCatalogue &catalogue() const { return m_catalogue; }
+
+private:
+    void addCatalogue();
+    void addFile(const QString &name, WordTrie &trie);
+    void addRegions();
+    void add(WordTrie &trie, TermKind kind, const QString &word, const QString &arg, int id = 0);
+
+    core::IndicatorCatalogue m_catalogue;
+    std::vector<Term> m_terms;
+    std::vector<QString> m_codes;
+    WordTrie m_words;
+    WordTrie m_units;
+    WordTrie m_nouns;
+};
+
+} // namespace fangzhi::extract

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extract/places.h"
+
+namespace fangzhi::extract {
+
+namespace {
+
+using core::RegionCatalogue;
+using core::RegionLevel;
+using core::RegionRef;
+
+const QString Nation = QStringLiteral("000000");
+
+// The ancestor of a level, the region itself included.
+RegionRef ancestor(const QString &code, RegionLevel level)
+{
+    const RegionCatalogue &catalogue = RegionCatalogue::official();
+    const core::Region *region = catalogue.byCode(code);
+    for (int depth = 0; region != nullptr && depth < 4; ++depth) {
+        if (region->level == level)
+            return region->ref();
+        region = catalogue.byCode(region->parentCode);
+    }
+    return {};
+}
+
+bool isMunicipality(const QString &code)
+{
+    return code == u"110000" || code == u"120000" || code == u"310000" || code == u"500000";
+}
+
+// How near a region lies to home: 3 inside it or around it, 2 in its prefecture, 1 in its province.
+int nearness(const core::Region &region, const QString &home)
+{
+    const RegionCatalogue &catalogue = RegionCatalogue::official();
+    if (home.isEmpty() || home == Nation)
+        return 0;
+    if (catalogue.isWithin(region.code, home) || catalogue.isWithin(home, region.code))
+        return 3;
+    if (region.code.left(4) == home.left(4))
+        return 2;
+    return region.code.left(2) == home.left(2) ? 1 : 0;
+}
+
+} // namespace
+
+Places::Places(const Lexicon &lexicon, const core::RegionRef &home)
+    : m_lexicon(lexicon)
+{
+    setHome(home);
+}
+
+void Places::setHome(const core::RegionRef &home)
+{
+    m_home = home;
+    m_homeCode = home.code.isEmpty() ? home.parentCode : home.code;
+    m_known.clear();
+}
+
+RegionRef Places::named(const Token &token, QStringView text) const
+{
+    const QString name = text.mid(token.begin, token.end - token.begin).toString();
+    const auto known = m_known.constFind(name);
+    if (known != m_known.constEnd())
+        return *known;
+    const core::Region *best = nullptr;
+    int bestScore = -1;
+    for (const core::Region *region : RegionCatalogue::official().byName(name)) {
+        const bool brief = region->name != name;
+        const int near = nearness(*region, m_homeCode);
+        // A county's short name is an ordinary word elsewhere (安居, 和平), and so is 城区.
+        const bool county = region->level == RegionLevel::County;
+        if (county && near == 0 && (brief || name.size() < 3))
+            continue;
+        if (county && brief && near < 2)
+            continue;
+        if (county && name.size() < 3 && near < 3)
+            continue;
+        const int level = region->level == RegionLevel::Nation       ? 3
+                          : region->level == RegionLevel::Province   ? 2
+                          : region->level == RegionLevel::Prefecture ? 1
+                                                                     : 0;
+        const int score = near * 8 + level * 2 + (region->lastSeen.isEmpty() ? 1 : 0);
+        if (score > bestScore) {
+            best = region;
+            bestScore = score;
+        }
+    }
+    const RegionRef found = best == nullptr ? RegionRef{} : best->ref();
+    m_known.insert(name, found);
+    return found;
+}
+
+RegionRef Places::word(const QString &level, const RegionRef &current) const
+{
+    if (level == u"nation")
+        return {Nation, QStringLiteral("全国"), {}};
+    const auto of = [&level](const QString &code) -> RegionRef {
+        if (level == u"province")
+            return ancestor(code, RegionLevel::Province);
+        if (level == u"city") {
+            const RegionRef city = ancestor(code, RegionLevel::Prefecture);
+            if (!city.isEmpty() && city.name.size() > 1 && !city.name.endsWith(u"直辖县级行政区划"))
+                return city;
+            if (isMunicipality(code.left(2) + QStringLiteral("0000")))
+                return ancestor(code, RegionLevel::Province);
+            return ancestor(code, RegionLevel::County);
+        }
+        return ancestor(code, RegionLevel::County);
+    };
+    const QString currentCode = current.code.isEmpty() ? current.parentCode : current.code;
+    RegionRef found = of(currentCode);
+    if (found.isEmpty())
+        found = of(m_homeCode);
+    // 全区 of a development zone or an autonomous region is home itself.
+    if (found.isEmpty() || (level == u"district" && m_home.code.isEmpty() && !m_home.isEmpty()))
+        return current.isEmpty() ? m_home : current;
+    return found;
+}
+
+RegionRef Places::zone(const RegionRef &parent, const QString &name)
+{
+    RegionRef zone;
+    zone.name = name;
+    zone.parentCode = parent.code.isEmpty() ? parent.parentCode : parent.code;
+    return zone;
+}
+
+RegionRef Places::resolve(const Token &token, QStringView text, const RegionRef &current) const
+{
+    const Term &term = m_lexicon.term(token.term);
+    switch (token.kind) {
+    case TermKind::Region:
+        return named(token, text);
+    case TermKind::RegionWord:
+        return word(term.arg, current);
+    case TermKind::Group:
+    case TermKind::Abroad:
+        return {{}, term.word, {}};
+    case TermKind::Zone: {
+        const RegionRef city = ancestor(m_homeCode, RegionLevel::Prefecture);
+        const RegionRef &parent = city.isEmpty() ? m_home : city;
+        if (m_home.code.isEmpty() && m_home.name.endsWith(term.word))
+            return m_home;
+        if (parent.isEmpty() || isNation(parent))
+            return {};
+        return zone(parent, core::shortRegionName(parent.name, RegionLevel::Prefecture) + term.word);
+    }
+    default:
+        return {};
+    }
+}
+
+} // namespace fangzhi::extract

@@ -1,0 +1,543 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extract/reader.h"
+
+#include "extract/fold.h"
+
+#include <algorithm>
+
+namespace fangzhi::extract {
+
+namespace {
+
+using core::Measure;
+
+bool isSeparator(TermKind kind)
+{
+    return kind == TermKind::Dun || kind == TermKind::And || kind == TermKind::Dash
+           || kind == TermKind::Filler;
+}
+
+bool containsAny(QStringView text, std::initializer_list<QStringView> words)
+{
+    return std::any_of(words.begin(), words.end(), [text](QStringView w) { return text.contains(w); });
+}
+
+} // namespace
+
+TextReader::TextReader(const Lexicon &lexicon, const Clock &clock, Places &places, const TextNature &nature)
+    : m_lexicon(lexicon)
+    , m_clock(clock)
+    , m_places(places)
+    , m_nature(nature)
+    , m_subjects(lexicon)
+    , m_region(places.home())
+    , m_span(clock.mainSpan())
+    , m_tokenizer(lexicon)
+{
+}
+
+QStringView TextReader::word(size_t token) const
+{
+    const Token &t = m_sentence.tokens[token];
+    return m_text.mid(t.begin, t.end - t.begin);
+}
+
+void TextReader::beginParagraph(QStringView paragraph, bool heading)
+{
+    const QStringView opening = paragraph.left(40);
+    if (m_nature.workReport) {
+        const QString year = QStringLiteral("%1年").arg(m_clock.year());
+        const bool now = containsAny(opening, {u"今年", u"新的一年"}) || opening.contains(year);
+        const bool plans = containsAny(opening, {u"重点工作", u"工作安排", u"主要任务", u"目标任务",
+                                                 u"总体要求", u"重点任务", u"工作部署", u"工作任务"});
+        if (paragraph.size() < 60 && now && plans) {
+            m_goalSection = true;
+            m_goalSpan = Span::years(m_clock.year(), m_clock.year());
+        } else if (paragraph.size() < 60
+                   && containsAny(opening, {u"回顾", u"成就", u"工作完成情况", u"成效"}))
+            m_goalSection = false;
+        const QString last = QStringLiteral("%1年").arg(m_clock.lastCompleteYear());
+        if (containsAny(opening, {u"五年来", u"这五年", u"过去五年", u"五年间", u"过去的五年"}))
+            m_reviewSection = true;
+        else if (containsAny(opening, {u"过去一年", u"一年来", u"过去的一年", u"去年"})
+                 || opening.contains(last))
+            m_reviewSection = false;
+    }
+    m_review = m_reviewSection;
+    if (m_nature.reviewYears > 0 && !m_review && !m_goalSection) {
+        const QString start = QStringLiteral("由%1年").arg(m_clock.lastCompleteYear() - m_nature.reviewYears);
+        const QString start2
+            = QStringLiteral("从%1年").arg(m_clock.lastCompleteYear() - m_nature.reviewYears);
+        const bool oneYear = containsAny(paragraph, {u"过去一年", u"一年来", u"刚刚过去的", u"去年"});
+        m_review
+            = !oneYear
+              && (containsAny(paragraph, {u"年均", u"5年增长", u"5年提升", u"五年来", u"五年增长", u"这五年"})
+                  || paragraph.contains(start) || paragraph.contains(start2));
+    }
+    m_span = m_review ? m_clock.review(std::max(m_nature.reviewYears, 5)) : m_clock.mainSpan();
+    m_span.guessed = true;
+    if (!heading)
+        m_paragraphSpan = m_span;
+    m_kept = Kept{};
+    m_keptFar = false;
+    m_region = m_places.home();
+    m_regionSaid = false;
+}
+
+void TextReader::joinPeriods()
+{
+    auto &tokens = m_sentence.tokens;
+    size_t out = 0;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        if (out > 0 && tokens[i].kind == TermKind::Period && tokens[out - 1].kind == TermKind::Period) {
+            PeriodWords &before = m_sentence.periods[size_t(tokens[out - 1].item)];
+            const PeriodWords &next = m_sentence.periods[size_t(tokens[i].item)];
+            PeriodWords both = before;
+            if (both.join(next)) {
+                both.end = next.end;
+                before = both;
+                tokens[out - 1].end = tokens[i].end;
+                continue;
+            }
+        }
+        tokens[out++] = tokens[i];
+    }
+    tokens.resize(out);
+}
+
+// Brackets without a number are an aside: (GDP), (不含农户).
+void TextReader::dropEmptyBrackets()
+{
+    auto &tokens = m_sentence.tokens;
+    std::vector<size_t> closing(tokens.size(), 0); // for an Open: its Close when no number lies between
+    size_t close = 0;
+    for (size_t i = tokens.size(); i-- > 0;) {
+        const TermKind kind = tokens[i].kind;
+        if (kind == TermKind::Close)
+            close = i;
+        else if (kind == TermKind::Number || kind == TermKind::Semicolon)
+            close = 0;
+        else if (kind == TermKind::Open)
+            closing[i] = close;
+    }
+    size_t out = 0;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == TermKind::Open && closing[i] > i) {
+            i = closing[i];
+            continue;
+        }
+        tokens[out++] = tokens[i];
+    }
+    tokens.resize(out);
+}
+
+// What the words of the sentence say of plans and of reviews, whatever numbers it has.
+void TextReader::readHeadingWords()
+{
+    m_goal = m_goalSection;
+    m_goalTime = m_goalSpan;
+    const QStringView sentence = m_text.mid(m_begin, m_end - m_begin);
+    const bool numbers = !m_sentence.numbers.empty();
+    const bool aims = containsAny(sentence, {u"主要目标", u"预期目标", u"发展目标", u"目标是", u"总体目标"})
+                      && !containsAny(sentence, {u"完成", u"胜利", u"圆满"});
+    if (!aims)
+        return;
+    m_goal = true;
+    m_goalTime = Span::years(m_clock.year(), m_clock.year());
+    for (const PeriodWords &words : m_sentence.periods) {
+        const Span span = m_clock.resolve(words, m_span, true);
+        if (span.known() && span.lastYear >= m_clock.year())
+            m_goalTime = span;
+    }
+    if (!numbers || m_nature.workReport) {
+        m_goalSection = m_nature.workReport || !numbers;
+        m_goalSpan = m_goalTime;
+    }
+}
+
+bool TextReader::isThreshold(const Number &number) const
+{
+    qsizetype at = number.end;
+    const QStringView rest = m_text.mid(at, 24);
+    qsizetype skip = 0;
+    for (const QStringView w : {QStringView(u"及以上"), QStringView(u"及以下"), QStringView(u"以上"),
+                                QStringView(u"以下"), QStringView(u"以内")}) {
+        if (rest.startsWith(w)) {
+            skip = w.size();
+            break;
+        }
+    }
+    if (skip == 0 || at + skip >= m_end)
+        return false;
+    QStringView after = rest.mid(skip);
+    if (after.startsWith(u"的"))
+        after = after.mid(1);
+    if (after.isEmpty() || !isHan(after[0].unicode()) || after[0] == u'。')
+        return false;
+    return !containsAny(after.left(3), {u"增长", u"增速", u"增幅", u"和", u"与", u"左右", u"速度", u"下降"});
+}
+
+bool TextReader::isEnumeration(const Number &number) const
+{
+    qsizetype length = 0;
+    const auto *text = reinterpret_cast<const char16_t *>(m_text.data());
+    const int value = number.end < m_end ? m_lexicon.nouns().longest(text, number.end, m_end, &length) : -1;
+    if (value < 0)
+        return false;
+    const TermKind kind = m_lexicon.term(value).kind;
+    if (kind == TermKind::LevelWord)
+        return number.unitKind != TermKind::Unit || number.scaled || number.unit != u"%";
+    return number.unitKind == TermKind::Count;
+}
+
+bool TextReader::isRank(size_t token) const
+{
+    const Number &number = m_sentence.numbers[size_t(m_sentence.tokens[token].item)];
+    const bool named = number.unit == u"位" || number.unit == u"名";
+    const auto &tokens = m_sentence.tokens;
+    if (!named) {
+        // 全国第三 at the end of a clause; 第三 in front of a noun is an ordinal.
+        if (number.unitKind != TermKind::Trap || number.scaled)
+            return false;
+        const TermKind next = token + 1 < tokens.size() ? tokens[token + 1].kind : TermKind::Comma;
+        const bool ends = next == TermKind::Comma || next == TermKind::Dun || next == TermKind::Semicolon
+                          || next == TermKind::And || next == TermKind::Close;
+        if (!ends)
+            return false;
+    }
+    const size_t from = token > 4 ? token - 4 : 0;
+    for (size_t i = token; i-- > from;) {
+        const TermKind kind = tokens[i].kind;
+        if (kind == TermKind::RankVerb || kind == TermKind::RegionWord || kind == TermKind::Abroad
+            || kind == TermKind::Region || kind == TermKind::Group)
+            return true;
+        if (kind == TermKind::Comma)
+            return named;
+    }
+    return named;
+}
+
+bool TextReader::isQuantity(size_t token) const
+{
+    const Number &number = m_sentence.numbers[size_t(m_sentence.tokens[token].item)];
+    if (number.ordinal)
+        return isRank(token);
+    if (number.unitKind == TermKind::Skip)
+        return false;
+    if (number.unitKind == TermKind::Duration) {
+        const QStringView before
+            = m_text.mid(std::max(m_begin, number.begin - 8), std::min<qsizetype>(8, number.begin - m_begin));
+        return containsAny(before, {u"天数", u"时数", u"时间", u"寿命", u"时长", u"日数"});
+    }
+    if (isThreshold(number) || isEnumeration(number))
+        return false;
+    // 每 or 至 in front: a rate's base, a house number.
+    const QChar before = number.begin > m_begin ? m_text[number.begin - 1] : QChar(u' ');
+    if (before == u'每' || before == u'数' || before == u'几')
+        return false;
+    if (number.unitKind == TermKind::Trap && number.scaled) {
+        // 万亿级, 3万里长城: scaled numbers without a unit are counts only at the end or before a noun.
+        return number.unit != u"亿" || number.value.toDouble() != 0;
+    }
+    return true;
+}
+
+std::vector<TextReader::Run> TextReader::runsOf(TokenRange clause) const
+{
+    std::vector<Run> runs;
+    const auto &tokens = m_sentence.tokens;
+    const auto numberAt
+        = [&](size_t i) -> const Number & { return m_sentence.numbers[size_t(tokens[i].item)]; };
+    for (size_t i = clause.first; i < clause.last; ++i) {
+        if (tokens[i].kind != TermKind::Number || !isQuantity(i))
+            continue;
+        Run run;
+        run.numbers.push_back(i);
+        run.first = i;
+        run.last = i + 1;
+        size_t next = i + 1;
+        while (next < clause.last) {
+            size_t at = next;
+            bool dash = false;
+            bool colon = false;
+            while (at < clause.last
+                   && (isSeparator(tokens[at].kind) || tokens[at].kind == TermKind::Colon
+                       || (tokens[at].kind == TermKind::Level && (word(at) == u"到" || word(at) == u"至")))) {
+                dash = dash || tokens[at].kind == TermKind::Dash || tokens[at].kind == TermKind::Level;
+                colon = colon || tokens[at].kind == TermKind::Colon;
+                ++at;
+            }
+            if (at == next || at >= clause.last || tokens[at].kind != TermKind::Number || !isQuantity(at))
+                break;
+            const Number &a = numberAt(run.numbers.back());
+            const Number &b = numberAt(at);
+            const bool bare = unitClassOf(a) == UnitClass::Bare;
+            const bool alike
+                = unitClassOf(a) == unitClassOf(b) && (a.unit == b.unit || !a.unit.contains(b.unit[0]));
+            if (colon && !(bare && unitClassOf(b) == UnitClass::Bare))
+                break;
+            if (!bare && (!alike || a.unit != b.unit))
+                break;
+            run.range = run.range || dash;
+            run.ratio = run.ratio || colon;
+            run.numbers.push_back(at);
+            run.last = at + 1;
+            next = at + 1;
+        }
+        i = run.last - 1;
+        runs.push_back(run);
+    }
+    return runs;
+}
+
+bool TextReader::isBaseTime(size_t token) const
+{
+    const auto &tokens = m_sentence.tokens;
+    const auto isBase = [](TermKind kind) {
+        return kind == TermKind::Than || kind == TermKind::Gap || kind == TermKind::Yoy
+               || kind == TermKind::YearBegin;
+    };
+    if (token > 0 && isBase(tokens[token - 1].kind))
+        return true;
+    if (token > 1 && isBase(tokens[token - 2].kind)
+        && (tokens[token - 1].kind == TermKind::RegionWord || tokens[token - 1].kind == TermKind::Region
+            || tokens[token - 1].kind == TermKind::Period))
+        return true;
+    return token + 1 < tokens.size()
+           && (tokens[token + 1].kind == TermKind::Than || tokens[token + 1].kind == TermKind::Hold);
+}
+
+// Times in a stretch of the clause; only the last one counts.
+void TextReader::noteTimes(TokenRange range, bool beforeNumber)
+{
+    const auto &tokens = m_sentence.tokens;
+    for (size_t i = range.first; i < range.last; ++i) {
+        if (tokens[i].kind != TermKind::Period || isBaseTime(i))
+            continue;
+        const PeriodWords &words = m_sentence.periods[size_t(tokens[i].item)];
+        if (words.day || words.yearBegin)
+            continue;
+        if (words.sameTime) {
+            m_sameTime = true;
+            m_momentary = m_span.lastOf().yearBefore();
+            continue;
+        }
+        const bool goal = m_goal;
+        const Span span = m_clock.resolve(words, m_span, goal);
+        const bool start = i > 0 && tokens[i - 1].kind == TermKind::From && beforeNumber;
+        const bool end = i > 0 && tokens[i - 1].kind == TermKind::To;
+        if (start || end) {
+            m_momentary = span;
+            continue;
+        }
+        // 5年增长18.7%: the years are those of this number.
+        if (words.window != 0 && words.end - words.begin <= 3 && isDigit(m_text[words.begin].unicode())) {
+            m_momentary = span;
+            continue;
+        }
+        if (words.offset && *words.offset < 0 && i + 1 < range.last && tokens[i + 1].kind == TermKind::Filler
+            && word(i + 1) == u"的") {
+            m_momentary = span;
+            continue;
+        }
+        if (m_goal && !words.year && !words.plan && !words.offset && !words.firstMonth)
+            continue;
+        if (span.known() && m_clock.year() != 0
+            && (span.lastYear > m_clock.year() || (words.plan != 0 && span.lastYear >= m_clock.year() + 1))) {
+            m_goal = true;
+            m_goalTime = span;
+            continue;
+        }
+        if (words.now && m_spanSaid)
+            continue;
+        m_span = span;
+        m_spanSaid = true;
+        if (m_goal && m_goalSpan.known() && span.lastYear < m_clock.year()) {
+            m_goal = false;
+        }
+    }
+}
+
+void TextReader::notePlaces(TokenRange range)
+{
+    const auto &tokens = m_sentence.tokens;
+    std::vector<core::RegionRef> found;
+    bool closed = false;
+    for (size_t i = range.first; i < range.last; ++i) {
+        const TermKind kind = tokens[i].kind;
+        const bool place = kind == TermKind::Region || kind == TermKind::RegionWord || kind == TermKind::Group
+                           || kind == TermKind::Abroad || kind == TermKind::Zone;
+        if (!place) {
+            if (kind == TermKind::Than || kind == TermKind::Gap || kind == TermKind::Share
+                || kind == TermKind::Toward || kind == TermKind::RankVerb || kind == TermKind::Pull) {
+                closed = true;
+            }
+            continue;
+        }
+        if (closed)
+            continue;
+        if (i > range.first) {
+            const Token &before = tokens[i - 1];
+            const QChar last = m_text[before.end - 1];
+            const bool listed = before.kind == TermKind::Dun || before.kind == TermKind::And;
+            if (listed && found.empty() && i > range.first + 1)
+                continue;
+            if (before.kind == TermKind::Text && QStringView(u"对向往赴给入到于为与从自占和").contains(last))
+                continue;
+            if (before.kind == TermKind::From)
+                continue;
+        }
+        if (kind == TermKind::Zone) {
+            const bool alone = i == range.first || tokens[i - 1].kind != TermKind::Text;
+            if (!alone || !found.empty()) {
+                if (!found.empty())
+                    found.back() = Places::zone(
+                        found.back(), core::shortRegionName(found.back().name, core::RegionLevel::Prefecture)
+                                          + word(i).toString());
+                continue;
+            }
+        }
+        core::RegionRef region = m_places.resolve(tokens[i], m_text, m_region);
+        if (region.isEmpty())
+            continue;
+        if (i + 1 < range.last && tokens[i + 1].kind == TermKind::Zone) {
+            region = Places::zone(region, word(i).toString() + word(i + 1).toString());
+            ++i;
+        }
+        // 四川省遂宁市: the second lies in the first and replaces it; in a list both count.
+        const bool list
+            = i > range.first && (tokens[i - 1].kind == TermKind::Dun || tokens[i - 1].kind == TermKind::And);
+        if (!found.empty() && !list) {
+            const bool within = core::RegionCatalogue::official().isWithin(region.code, found.back().code)
+                                || kind == TermKind::RegionWord || kind == TermKind::Zone;
+            if (!within)
+                continue;
+            if (kind != TermKind::RegionWord)
+                found.back() = region;
+            continue;
+        }
+        found.push_back(region);
+    }
+    if (found.empty())
+        return;
+    m_region = found.front();
+    m_regionSaid = true;
+    m_regionList = found;
+}
+
+// A clause without numbers may say what the next ones are about.
+void TextReader::noteTopic(TokenRange clause)
+{
+    size_t last = clause.first;
+    const auto &tokens = m_sentence.tokens;
+    while (last < clause.last) {
+        const TermKind kind = tokens[last].kind;
+        if (kind == TermKind::Up || kind == TermKind::Down || kind == TermKind::Level || kind == TermKind::To
+            || kind == TermKind::Than || kind == TermKind::Rate || kind == TermKind::Share)
+            break;
+        ++last;
+    }
+    bool startsWithName = false;
+    for (size_t i = clause.first; i < last; ++i) {
+        const TermKind kind = tokens[i].kind;
+        if (kind == TermKind::Text)
+            break;
+        if (kind == TermKind::Sector || kind == TermKind::Indicator) {
+            startsWithName = true;
+            if (kind == TermKind::Sector)
+                m_topic = word(i).toString();
+            break;
+        }
+    }
+    if (!startsWithName || last == clause.last)
+        return;
+    Subject subject = m_subjects.read(m_sentence, m_text, {clause.first, last});
+    if (!subject.isListed())
+        return;
+    m_kept = Kept{};
+    m_kept.subjects = {subject};
+    m_keptFar = false;
+}
+
+void TextReader::readClause(TokenRange clause)
+{
+    const auto &tokens = m_sentence.tokens;
+    for (size_t i = clause.first; i < clause.last; ++i) {
+        const TermKind kind = tokens[i].kind;
+        m_ofWhich = m_ofWhich || kind == TermKind::OfWhich;
+        if (kind != TermKind::Goal && kind != TermKind::Forecast)
+            continue;
+        const QStringView before = m_text.mid(std::max(m_begin, tokens[i].begin - 5),
+                                              std::min<qsizetype>(5, tokens[i].begin - m_begin));
+        bool past = containsAny(before, {u"完成", u"超", u"高于", u"低于", u"好于", u"实现", u"达到", u"与",
+                                         u"符合", u"较", u"比"});
+        // 目标的29.5%: a part of it.
+        past = past || (word(i).endsWith(u"目标") && m_text.mid(tokens[i].end, 1) == u"的");
+        if (!past)
+            m_goal = true;
+    }
+    const std::vector<Run> runs = runsOf(clause);
+    if (runs.empty()) {
+        noteTimes(clause, false);
+        notePlaces(clause);
+        noteTopic(clause);
+        return;
+    }
+    size_t from = clause.first;
+    for (size_t r = 0; r < runs.size(); ++r) {
+        const size_t next = r + 1 < runs.size() ? runs[r + 1].first : clause.last;
+        readRun(runs[r], clause, {from, runs[r].first}, next);
+        from = runs[r].last;
+    }
+    noteTimes({from, clause.last}, false);
+}
+
+void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
+                              std::vector<Finding> &findings,
+                              std::vector<std::pair<qsizetype, qsizetype>> &left)
+{
+    m_text = text;
+    m_begin = begin;
+    m_end = end;
+    m_findings = &findings;
+    m_left = &left;
+    m_tokenizer.tokenize(text, begin, end, m_sentence);
+    joinPeriods();
+    readHeadingWords();
+    m_keptFar = true;
+    m_topic.clear();
+    m_mainCode.clear();
+    m_ofWhich = false;
+    m_levels.clear();
+    m_lastNegative = false;
+    m_spanSaid = false;
+    m_regionSaid = false;
+    m_regionList.clear();
+    dropEmptyBrackets();
+    const auto &tokens = m_sentence.tokens;
+    size_t start = 0;
+    Kept outside;
+    for (size_t i = 0; i <= tokens.size(); ++i) {
+        const TermKind kind = i < tokens.size() ? tokens[i].kind : TermKind::Comma;
+        const bool ratioColon = kind == TermKind::Colon && i > 0 && i + 1 < tokens.size()
+                                && tokens[i - 1].kind == TermKind::Number
+                                && tokens[i + 1].kind == TermKind::Number;
+        const bool boundary = kind == TermKind::Comma || kind == TermKind::Semicolon || kind == TermKind::Open
+                              || kind == TermKind::Close || (kind == TermKind::Colon && !ratioColon);
+        if (!boundary)
+            continue;
+        if (i > start)
+            readClause({start, i});
+        if (kind == TermKind::Open)
+            outside = m_kept;
+        else if (kind == TermKind::Close && !outside.subjects.empty()) {
+            m_kept = outside;
+            outside = Kept{};
+        }
+        start = i + 1;
+    }
+}
+
+} // namespace fangzhi::extract

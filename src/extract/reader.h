@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "extract/grammar.h"
+#include "extract/predicates.h"
+#include "extract/subjects.h"
+
+#include <vector>
+
+namespace fangzhi::extract {
+
+// What kind of text it is, as far as reading depends on it.
+struct TextNature {
+    bool workReport = false;
+    int reviewYears = 0; // a report that closes a term looks back on so many years
+    bool undated = false; // its years were taken out
+};
+
+// Reads a text sentence by sentence and keeps what carries over from one to the next: the region, the
+// time, the subject, whether plans are spoken of.
+class TextReader {
+public:
+    TextReader(const Lexicon &lexicon, const Clock &clock, Places &places, const TextNature &nature);
+
+    // `paragraph` is folded; what it holds as a whole decides whether it looks back on several years.
+    void beginParagraph(QStringView paragraph, bool heading);
+    // Reads text[begin, end) and appends what it finds. Numbers that look like quantities and were not
+    // understood are appended to `left`.
+    void readSentence(QStringView text, qsizetype begin, qsizetype end, std::vector<Finding> &findings,
+                      std::vector<std::pair<qsizetype, qsizetype>> &left);
+
+private:
+    // Numbers that follow each other and share a predicate: 8.1%、9.7%和9.9%.
+    struct Run {
+        std::vector<size_t> numbers; // tokens
+        size_t first = 0; // token
+        size_t last = 0; // past the last token
+        bool range = false; // 5%—5.5%
+        bool ratio = false; // 3.9：59.5：36.6
+    };
+    struct Kept { // a figure's subject and kind, for clauses that say no more than a number
+        std::vector<Subject> subjects;
+        std::optional<core::Measure> measure;
+        bool growth = false;
+        bool avg = false;
+        bool from = false;
+        int sign = 1;
+    };
+
+    // Preparing a sentence
+    void joinPeriods();
+    void dropEmptyBrackets();
+    void readHeadingWords();
+    bool isQuantity(size_t token) const;
+    bool isRank(size_t token) const;
+    bool isThreshold(const Number &number) const;
+    bool isEnumeration(const Number &number) const;
+    // Clauses
+    void readClause(TokenRange clause);
+    std::vector<Run> runsOf(TokenRange clause) const;
+    void readRun(const Run &run, TokenRange clause, TokenRange left, size_t next);
+    void noteTimes(TokenRange range, bool beforeNumber);
+    void notePlaces(TokenRange range);
+    void noteTopic(TokenRange clause);
+    std::vector<Subject> subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
+                                     UnitClass unit);
+    std::optional<std::vector<Subject>> inheritedSubjects(size_t count) const;
+    void settleSubject(Subject &subject, const Predicate &p, UnitClass unit) const;
+    void readAfter(const Run &run, TokenRange right, Predicate &p) const;
+    void emitRun(const Run &run, const std::vector<Subject> &subjects, Predicate &p, UnitClass unit,
+                 TokenRange left, TokenRange right);
+    Finding finding(const Number &number, const Subject &subject, const Predicate &p, UnitClass unit) const;
+    void decideGrowth(Finding &finding, const Predicate &p) const;
+    void decideSpan(Finding &finding, const Predicate &p) const;
+    void decideTarget(Finding &finding, const Predicate &p, TokenRange right) const;
+    void noteBase(Finding &finding, const Predicate &p) const;
+    void noteBound(Finding &finding, const Number &number, TokenRange left, TokenRange right) const;
+    void leave(const Run &run);
+    QStringView word(size_t token) const;
+    bool isBaseTime(size_t token) const;
+    Predicate m_empty;
+
+    const Lexicon &m_lexicon;
+    const Clock &m_clock;
+    Places &m_places;
+    TextNature m_nature;
+    SubjectReader m_subjects;
+
+    // Of the text so far
+    core::RegionRef m_region;
+    Span m_span;
+    bool m_goalSection = false;
+    Span m_goalSpan;
+    bool m_reviewSection = false;
+    // Of the paragraph
+    Span m_paragraphSpan;
+    bool m_review = false;
+    // Of the sentence
+    QStringView m_text;
+    qsizetype m_begin = 0;
+    qsizetype m_end = 0;
+    TokenizedSentence m_sentence;
+    Tokenizer m_tokenizer;
+    Kept m_kept;
+    bool m_keptFar = false;
+    QString m_topic; // a sector or name that a clause without numbers began with
+    QString m_mainCode; // of the sentence's first subject
+    bool m_ofWhich = false;
+    bool m_goal = false;
+    Span m_goalTime;
+    bool m_regionSaid = false;
+    bool m_spanSaid = false;
+    bool m_sameTime = false;
+    std::optional<Span> m_momentary; // for the next number only
+    std::vector<core::RegionRef> m_regionList;
+    std::vector<Subject> m_levels; // of this sentence, for 分别 in a later clause
+    bool m_lastNegative = false;
+    bool m_base = false;
+    std::vector<Finding> *m_findings = nullptr;
+    std::vector<std::pair<qsizetype, qsizetype>> *m_left = nullptr;
+};
+
+} // namespace fangzhi::extract

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extract/subjects.h"
+
+namespace fangzhi::extract {
+
+namespace {
+
+using core::OtherIndicator;
+
+// Words that belong to a name's canonical form.
+bool isNaming(TermKind kind)
+{
+    switch (kind) {
+    case TermKind::Indicator:
+    case TermKind::Sector:
+    case TermKind::Other:
+    case TermKind::Head:
+    case TermKind::Text:
+    case TermKind::Up:
+    case TermKind::Down:
+    case TermKind::Pull:
+    case TermKind::Newly:
+    case TermKind::Toward:
+    case TermKind::Number:
+    case TermKind::Zone:
+    case TermKind::Abroad:
+    case TermKind::To:
+    case TermKind::Proportion:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Prefixes of names that leave them what they are.
+bool isHarmless(const QString &prefix)
+{
+    static const QStringList Words{
+        QStringLiteral("地方"), QStringLiteral("常住"),     QStringLiteral("本地"),
+        QStringLiteral("各类"), QStringLiteral("全口径"),   QStringLiteral("货物"),
+        QStringLiteral("外贸"), QStringLiteral("货物贸易"), QStringLiteral("金融机构"),
+        QStringLiteral("全体"), QStringLiteral("新口径"),   QStringLiteral("对外"),
+        QStringLiteral("城镇"), QStringLiteral("公路水路")};
+    return Words.contains(prefix);
+}
+
+QString sliced(QStringView text, const TokenizedSentence &sentence, TokenRange range)
+{
+    const qsizetype begin = sentence.tokens[range.first].begin;
+    return text.mid(begin, sentence.tokens[range.last - 1].end - begin).toString();
+}
+
+} // namespace
+
+bool SubjectReader::hasName(const TokenizedSentence &sentence, TokenRange range) const
+{
+    for (size_t i = range.first; i < range.last; ++i) {
+        const TermKind kind = sentence.tokens[i].kind;
+        if (isNaming(kind) && kind != TermKind::Up && kind != TermKind::Down && kind != TermKind::Number
+            && kind != TermKind::Pull && kind != TermKind::Newly && kind != TermKind::To
+            && kind != TermKind::Toward)
+            return true;
+    }
+    return false;
+}
+
+bool SubjectReader::isVoid(const TokenizedSentence &sentence, TokenRange range) const
+{
+    for (size_t i = range.first; i < range.last; ++i) {
+        const TermKind kind = sentence.tokens[i].kind;
+        if (isNaming(kind) || kind == TermKind::Anaphor)
+            return false;
+    }
+    return true;
+}
+
+QString SubjectReader::canonicalOf(const TokenizedSentence &sentence, QStringView text,
+                                   TokenRange range) const
+{
+    QString canonical;
+    for (size_t i = range.first; i < range.last; ++i) {
+        const Token &token = sentence.tokens[i];
+        if (isNaming(token.kind))
+            canonical += text.mid(token.begin, token.end - token.begin);
+    }
+    return canonical;
+}
+
+Subject SubjectReader::resolve(const QString &canonical, const QString &previous) const
+{
+    Subject subject;
+    subject.canonical = canonical;
+    if (canonical.isEmpty())
+        return subject;
+    subject.code = m_lexicon.codeOfName(canonical);
+    if (!subject.code.isEmpty())
+        return subject;
+    if (const QString sector = m_lexicon.codeOfSector(canonical); !sector.isEmpty()) {
+        subject.code = sector;
+        subject.sector = true;
+        return subject;
+    }
+    // 收入 … 支出: the shorter name borrows the beginning of the one before.
+    if (canonical.size() <= 6) {
+        for (qsizetype n = previous.size() - 1; n >= 2; --n) {
+            const QString code = m_lexicon.codeOfName(previous.left(n) + canonical);
+            if (!code.isEmpty() && code != OtherIndicator) {
+                subject.code = code;
+                subject.canonical = previous.left(n) + canonical;
+                subject.loose = true;
+                return subject;
+            }
+        }
+    }
+    subject.code = OtherIndicator;
+    // A name with more words in front is a part of the whole, some words apart.
+    for (qsizetype n = 1; n < canonical.size() - 1; ++n) {
+        const QString code = m_lexicon.codeOfName(canonical.mid(n));
+        if (code.isEmpty())
+            continue;
+        if (isHarmless(canonical.left(n)))
+            subject.code = code;
+        else
+            subject.parent = code == OtherIndicator ? QString() : code;
+        break;
+    }
+    return subject;
+}
+
+Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text, TokenRange range) const
+{
+    while (!range.isEmpty() && !isNaming(sentence.tokens[range.first].kind)
+           && sentence.tokens[range.first].kind != TermKind::Anaphor)
+        ++range.first;
+    while (!range.isEmpty() && !isNaming(sentence.tokens[range.last - 1].kind)
+           && sentence.tokens[range.last - 1].kind != TermKind::Anaphor)
+        --range.last;
+    if (range.isEmpty() || !hasName(sentence, range))
+        return {};
+    Subject subject = resolve(canonicalOf(sentence, text, range));
+    subject.surface = sliced(text, sentence, range);
+    for (size_t i = range.first; i < range.last; ++i)
+        subject.newly = subject.newly || sentence.tokens[i].kind == TermKind::Newly;
+    return subject;
+}
+
+std::vector<SubjectReader::Item> SubjectReader::items(const TokenizedSentence &sentence, QStringView text,
+                                                      TokenRange range, bool splitAnd) const
+{
+    std::vector<Item> result;
+    size_t start = range.first;
+    for (size_t i = range.first; i <= range.last; ++i) {
+        const TermKind kind = i < range.last ? sentence.tokens[i].kind : TermKind::Dun;
+        if (kind != TermKind::Dun && !(splitAnd && kind == TermKind::And))
+            continue;
+        Item item{{start, i}, canonicalOf(sentence, text, {start, i})};
+        if (!item.canonical.isEmpty())
+            result.push_back(item);
+        start = i + 1;
+    }
+    return result;
+}
+
+// 城乡居民…, 一二三产…: one word for two or three.
+std::vector<QString> SubjectReader::expanded(const QString &canonical, size_t count) const
+{
+    std::vector<QString> names;
+    if (canonical.startsWith(u"城乡") && count == 2) {
+        names.push_back(QStringLiteral("城镇") + canonical.mid(2));
+        names.push_back(QStringLiteral("农村") + canonical.mid(2));
+        return names;
+    }
+    QString numerals;
+    qsizetype at = canonical.startsWith(u"第") ? 1 : 0;
+    while (at < canonical.size() && QStringView(u"一二三").contains(canonical[at]))
+        numerals += canonical[at++];
+    if (numerals.size() == 1 && canonical.mid(at).startsWith(u"次产业") && count == 3) {
+        numerals = QStringLiteral("一二三");
+        at += 1;
+    }
+    if (size_t(numerals.size()) != count || at >= canonical.size() || canonical[at] != u'产')
+        return names;
+    QString rest = canonical.mid(at + 1);
+    if (rest.startsWith(u'业'))
+        rest.remove(0, 1);
+    for (const QChar numeral : numerals)
+        names.push_back(numeral + QStringLiteral("产") + rest);
+    return names;
+}
+
+// 第一、第三产业增加值: what ends the last name may end the others too.
+void SubjectReader::shareEndings(std::vector<Subject> &subjects, const std::vector<QString> &names) const
+{
+    const QString &last = names.back();
+    for (size_t i = 0; i + 1 < subjects.size(); ++i) {
+        if (!subjects[i].code.isEmpty() && subjects[i].code != OtherIndicator && !subjects[i].sector)
+            continue;
+        for (qsizetype n = 1; n < last.size(); ++n) {
+            const Subject whole = resolve(names[i] + last.mid(n));
+            if (!whole.isListed())
+                continue;
+            const QString surface = subjects[i].surface;
+            subjects[i] = whole;
+            subjects[i].surface = surface;
+            break;
+        }
+    }
+}
+
+std::vector<Subject> SubjectReader::readList(const TokenizedSentence &sentence, QStringView text,
+                                             TokenRange range, size_t count) const
+{
+    std::vector<Subject> subjects;
+    const std::vector<QString> short_ = expanded(canonicalOf(sentence, text, range), count);
+    if (!short_.empty()) {
+        const QString surface = read(sentence, text, range).surface;
+        for (const QString &name : short_) {
+            subjects.push_back(resolve(name));
+            subjects.back().surface = surface;
+            subjects.back().listed = true;
+        }
+        return subjects;
+    }
+    for (const bool splitAnd : {true, false}) {
+        const std::vector<Item> parts = items(sentence, text, range, splitAnd);
+        if (parts.size() != count || count < 2)
+            continue;
+        std::vector<QString> names;
+        for (const Item &item : parts) {
+            subjects.push_back(read(sentence, text, item.range));
+            if (subjects.back().code.isEmpty())
+                subjects.back() = resolve(item.canonical);
+            if (subjects.back().surface.isEmpty())
+                subjects.back().surface = item.canonical;
+            subjects.back().listed = true;
+            names.push_back(item.canonical);
+        }
+        shareEndings(subjects, names);
+        return subjects;
+    }
+    return {};
+}
+
+} // namespace fangzhi::extract

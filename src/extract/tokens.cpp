@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extract/tokens.h"
+
+#include "extract/fold.h"
+
+namespace fangzhi::extract {
+
+namespace {
+
+constexpr qsizetype LongestQuote = 24; // a nickname in quotation marks, not speech
+constexpr qsizetype LongestBookTitle = 80;
+constexpr qsizetype LookAhead = 24;
+
+// Words that join two names of a list.
+bool isAnd(char16_t c)
+{
+    return c == u'和' || c == u'与' || c == u'及';
+}
+
+} // namespace
+
+void TokenizedSentence::clear()
+{
+    tokens.clear();
+    numbers.clear();
+    periods.clear();
+}
+
+void Tokenizer::push(TermKind kind, qsizetype end, int term, int item)
+{
+    m_out->tokens.push_back({kind, m_at, end, term, item});
+    m_at = end;
+}
+
+void Tokenizer::pushText()
+{
+    auto &tokens = m_out->tokens;
+    if (!tokens.empty() && tokens.back().kind == TermKind::Text && tokens.back().end == m_at)
+        tokens.back().end = ++m_at;
+    else
+        push(TermKind::Text, m_at + 1);
+}
+
+void Tokenizer::tokenize(QStringView text, qsizetype begin, qsizetype end, TokenizedSentence &out)
+{
+    out.clear();
+    m_out = &out;
+    m_text = reinterpret_cast<const char16_t *>(text.data());
+    m_begin = m_at = begin;
+    m_end = end;
+    while (m_at < m_end) {
+        const char16_t c = m_text[m_at];
+        if (c < 0x80 && !isDigit(c) && takePunctuation(c))
+            continue;
+        if ((c == u'“' || c == u'《') && takeQuoted(c))
+            continue;
+        if (takeNumeral(c) || takeTerm())
+            continue;
+        if (c == u'、' || c == u'—')
+            push(c == u'、' ? TermKind::Dun : TermKind::Dash, m_at + 1);
+        else if (isAnd(c) || (c == u'以' && at(m_at + 1) == u'及'))
+            push(TermKind::And, m_at + (c == u'以' ? 2 : 1));
+        else if (c == u'“' || c == u'”')
+            push(TermKind::Filler, m_at + 1);
+        else
+            pushText();
+    }
+}
+
+bool Tokenizer::takePunctuation(char16_t c)
+{
+    switch (c) {
+    case u',':
+        push(TermKind::Comma, m_at + 1);
+        return true;
+    case u';':
+        push(TermKind::Semicolon, m_at + 1);
+        return true;
+    case u':':
+        push(TermKind::Colon, m_at + 1);
+        return true;
+    case u'(':
+        push(TermKind::Open, m_at + 1);
+        return true;
+    case u')':
+        push(TermKind::Close, m_at + 1);
+        return true;
+    case u' ':
+    case u'\t':
+        push(TermKind::Filler, m_at + 1);
+        return true;
+    case u'~':
+        push(TermKind::Dash, m_at + 1);
+        return true;
+    case u'-':
+        // A minus in front of a number belongs to it, unless it joins two.
+        if (isDigit(at(m_at + 1)) && m_at > m_begin && !isDigit(at(m_at - 1)) && at(m_at - 1) != u'%'
+            && at(m_at - 1) != u'-' && !(at(m_at - 1) >= u'A' && at(m_at - 1) <= u'z')
+            && (m_out->tokens.empty() || m_out->tokens.back().kind != TermKind::Number))
+            return false;
+        push(TermKind::Dash, m_at + 1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+// A nickname with numbers in it (“三个100万”) is text; so is a title in 《》.
+bool Tokenizer::takeQuoted(char16_t c)
+{
+    qsizetype length = 0;
+    if (c == u'“' && m_lexicon.words().longest(m_text, m_at, m_end, &length) >= 0)
+        return false;
+    const char16_t closing = c == u'“' ? u'”' : u'》';
+    const qsizetype limit = std::min(m_end, m_at + (c == u'“' ? LongestQuote : LongestBookTitle));
+    bool numeral = c == u'《';
+    for (qsizetype i = m_at + 1; i < limit; ++i) {
+        if (m_text[i] == closing) {
+            if (!numeral)
+                return false;
+            push(TermKind::Text, i + 1);
+            return true;
+        }
+        if (m_text[i] == u',' || m_text[i] == u';')
+            return false;
+        numeral = numeral || isDigit(m_text[i]) || isChineseDigit(m_text[i]) || m_text[i] == u'十';
+    }
+    return false;
+}
+
+bool Tokenizer::takePeriod()
+{
+    const auto words = readPeriod(m_text, m_at, m_end);
+    if (!words)
+        return false;
+    m_out->periods.push_back(*words);
+    push(TermKind::Period, words->end, -1, int(m_out->periods.size()) - 1);
+    return true;
+}
+
+bool Tokenizer::takeOrdinal()
+{
+    auto number = readNumber(m_lexicon, m_text, m_at + 1, m_end);
+    qsizetype length = 0;
+    if (m_lexicon.words().longest(m_text, m_at, m_end, &length) >= 0 && length > 2)
+        return false;
+    if (!number || number->scaled || number->fraction)
+        return false;
+    number->ordinal = true;
+    m_out->numbers.push_back(*number);
+    push(TermKind::Number, number->end, -1, int(m_out->numbers.size()) - 1);
+    return true;
+}
+
+// Of Chinese numerals only what can be a quantity: 三千五百万, 百分之八, 九成; not 三大, 两个.
+bool isQuantity(const Number &number)
+{
+    if (!number.chinese)
+        return true;
+    static const QStringList Units{QStringLiteral("成"),       QStringLiteral("番"),
+                                   QStringLiteral("倍"),       QStringLiteral("%"),
+                                   QStringLiteral("个百分点"), QStringLiteral("百分点")};
+    if (number.fraction || Units.contains(number.unit))
+        return true;
+    if (number.unitKind != TermKind::Unit && number.unitKind != TermKind::Count)
+        return number.scaled && !number.bareScale;
+    // 百平方公里 and 百亿美元 are sizes; 百亿元 mostly names a class.
+    return number.scaled
+               ? !(number.bareScale && number.unit.endsWith(u"元") && !number.unit.endsWith(u"美元"))
+               : number.bareScale && number.unitKind == TermKind::Unit && number.unit != u"元"
+                     && number.unit != u"人" && number.unit != u"户" && number.unit != u"岁"
+                     && number.unit != u"米";
+}
+
+bool Tokenizer::takeNumeral(char16_t c)
+{
+    if (c == u'第')
+        return takeOrdinal();
+    if (c == u'前' || c == u'近' || c == u'头' || c == u'过' || c == u'最')
+        return takePeriod();
+    const bool arabic = isDigit(c) || (c == u'-' && isDigit(at(m_at + 1)));
+    const bool chinese = !arabic && (isChineseDigit(c) || c == u'十' || c == u'百' || c == u'千');
+    if (!arabic && !chinese)
+        return false;
+    qsizetype length = 0;
+    if (m_lexicon.words().longest(m_text, m_at, m_end, &length) >= 0 && length > 1)
+        return false;
+    if (takePeriod())
+        return true;
+    const auto number = readNumber(m_lexicon, m_text, m_at, m_end);
+    if (!number) {
+        // Digits too many to be a number are text, all of them.
+        while (isDigit(at(m_at)) || at(m_at) == u'.')
+            pushText();
+        return arabic;
+    }
+    if (chinese && !isQuantity(*number))
+        return false;
+    // 4G, PM2.5, A股: digits that belong to a word of Latin letters.
+    const char16_t before = at(m_at - 1);
+    const bool inWord = arabic && ((before >= u'A' && before <= u'Z') || (before >= u'a' && before <= u'z'));
+    if (inWord) {
+        while (isDigit(at(m_at)) || at(m_at) == u'.')
+            pushText();
+        return true;
+    }
+    m_out->numbers.push_back(*number);
+    push(TermKind::Number, number->end, -1, int(m_out->numbers.size()) - 1);
+    return true;
+}
+
+bool Tokenizer::numberFollows(qsizetype i) const
+{
+    static constexpr QStringView Between = u"约近超达到了至为逾过有仅高的出";
+    for (const qsizetype limit = i + 5; i < limit && i < m_end; ++i) {
+        const char16_t c = m_text[i];
+        if (isDigit(c) || isChineseDigit(c) || c == u'第' || c == u'百' || c == u'十' || c == u'千'
+            || c == u'-')
+            return true;
+        if (!Between.contains(QChar(c)))
+            return false;
+    }
+    return false;
+}
+
+bool Tokenizer::placeFollows(qsizetype i) const
+{
+    static constexpr QStringView First = u"全第世前中西东各同省市";
+    return i < m_end && (First.contains(QChar(m_text[i])) || isDigit(m_text[i]));
+}
+
+bool Tokenizer::contributionFollows(qsizetype i) const
+{
+    const qsizetype limit = std::min(m_end, i + LookAhead);
+    for (; i + 1 < limit; ++i) {
+        if (m_text[i] == u'贡' && m_text[i + 1] == u'献')
+            return true;
+        if (m_text[i] == u',' || isDigit(m_text[i]))
+            return false;
+    }
+    return false;
+}
+
+// Words of one character are read as such only where their neighbours leave no doubt.
+bool Tokenizer::wantedSingle(const Term &term) const
+{
+    const qsizetype next = m_at + 1;
+    switch (term.kind) {
+    case TermKind::Level:
+    case TermKind::Up:
+    case TermKind::Down:
+    case TermKind::Gap:
+        return numberFollows(next);
+    case TermKind::RankVerb:
+        return placeFollows(next);
+    case TermKind::From: {
+        qsizetype length = 0;
+        const int value = next < m_end ? m_lexicon.words().longest(m_text, next, m_end, &length) : -1;
+        const bool period = value >= 0 && m_lexicon.term(value).kind == TermKind::Period;
+        return period || isDigit(at(next)) || (at(next) == u'原' && numberFollows(next + 2))
+               || numberFollows(next);
+    }
+    case TermKind::Share:
+        return isHan(at(next)) || isDigit(at(next));
+    case TermKind::Filler:
+    case TermKind::Neutral:
+    case TermKind::Period:
+        return true;
+    default:
+        return true;
+    }
+}
+
+bool Tokenizer::wanted(const Term &term, qsizetype length) const
+{
+    if (length == 1)
+        return wantedSingle(term);
+    return true;
+}
+
+bool Tokenizer::takeTerm()
+{
+    const char16_t c = m_text[m_at];
+    if (c == u'比' || c == u'较' || c == u'同' || c == u'与') {
+        // A base of comparison: 比一季度, 较2020年, 与全国相比.
+        qsizetype length = 0;
+        const int longer = m_lexicon.words().longest(m_text, m_at, m_end, &length);
+        if (longer < 0 || length == 1) {
+            const qsizetype next = m_at + 1;
+            const int value = next < m_end ? m_lexicon.words().longest(m_text, next, m_end, &length) : -1;
+            const TermKind kind = value < 0 ? TermKind::Text : m_lexicon.term(value).kind;
+            const bool base = kind == TermKind::Period || kind == TermKind::RegionWord
+                              || kind == TermKind::Region || kind == TermKind::Goal || kind == TermKind::Group
+                              || kind == TermKind::Abroad || kind == TermKind::Indicator
+                              || kind == TermKind::Sector || kind == TermKind::Other
+                              || readPeriod(m_text, next, m_end).has_value();
+            if (base
+                && (c == u'比' || c == u'较'
+                    || (c == u'与' && (kind == TermKind::Period || readPeriod(m_text, next, m_end))))) {
+                push(TermKind::Than, next);
+                return true;
+            }
+        }
+    }
+    if ((c == u'对' || c == u'为') && contributionFollows(m_at + 1) && !numberFollows(m_at + 1)) {
+        push(TermKind::Toward, m_at + 1);
+        return true;
+    }
+    qsizetype length = 0;
+    const int value = m_lexicon.words().longest(m_text, m_at, m_end, &length);
+    if (value < 0)
+        return false;
+    const Term &term = m_lexicon.term(value);
+    if (!wanted(term, length))
+        return false;
+    if (term.kind == TermKind::Period) {
+        PeriodWords words = periodOfTerm(term.arg);
+        words.begin = m_at;
+        words.end = m_at + length;
+        m_out->periods.push_back(words);
+        push(TermKind::Period, m_at + length, value, int(m_out->periods.size()) - 1);
+        return true;
+    }
+    const bool change = term.kind == TermKind::Up || term.kind == TermKind::Down;
+    const char16_t after = at(m_at + length);
+    if (change && (after == u'到' || after == u'至') && term.word != u"增") {
+        push(TermKind::To, m_at + length + 1, value);
+        return true;
+    }
+    push(term.kind == TermKind::Trap ? TermKind::Text : term.kind, m_at + length, value);
+    return true;
+}
+
+} // namespace fangzhi::extract
