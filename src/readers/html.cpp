@@ -25,9 +25,9 @@ constexpr int PieceSize = 1 << 16;
 
 using Name = std::string_view;
 
-constexpr auto Dropped = std::to_array<Name>({"script", "style", "nav", "footer", "aside", "form", "select",
-                                              "button", "iframe", "object", "noscript", "template", "svg",
-                                              "head", "textarea", "canvas", "audio", "video", "applet"});
+constexpr auto Dropped = std::to_array<Name>(
+    {"script",   "style",    "nav", "footer", "aside", "form",     "select", "button", "iframe", "object",
+     "noscript", "template", "svg", "head",   "title", "textarea", "canvas", "audio",  "video",  "applet"});
 
 constexpr auto Blocks = std::to_array<Name>(
     {"p",     "div",   "section", "article",    "main", "header", "ul",         "ol",    "li",
@@ -274,9 +274,11 @@ core::Result<QList<Line>> htmlLines(const QString &html)
         &htmlFreeParserCtxt);
     if (!context)
         return Error{ErrorCode::Internal, QCoreApplication::translate("Readers", "Memory is short."), {}};
-    // Not NOIMPLIED: without a body around them, all but the first of several paragraphs would be lost.
     htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
                                           | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    // With a body open from the start, a stray end tag cannot end the page.
+    constexpr std::string_view Opening = "<html><body>";
+    htmlParseChunk(context.get(), Opening.data(), int(Opening.size()), 0);
     for (qsizetype at = 0; at < bytes.size() && !builder.isTooDeep(); at += PieceSize)
         htmlParseChunk(context.get(), bytes.constData() + at,
                        int(std::min<qsizetype>(PieceSize, bytes.size() - at)), 0);

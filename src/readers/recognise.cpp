@@ -23,6 +23,7 @@ using core::BlockKind;
 
 constexpr qsizetype LongestMadeTitle = 40;
 constexpr qsizetype LongestDateline = 80;
+constexpr qsizetype ShortestReport = 5000;
 
 // A label alone gets the line after it, which holds its value.
 QList<Line> withJoinedLabels(const QList<Line> &lines)
@@ -107,10 +108,11 @@ bool isTitle(const QString &fileName)
     return std::any_of(fileName.begin(), fileName.end(), [](QChar c) { return c.unicode() >= 0x2E80; });
 }
 
-QString kindOf(const core::Document &document)
+QString kindOf(const core::Document &document, bool isSpeech)
 {
     const QString &title = document.title;
-    if (title.contains(u"政府工作报告"_s))
+    // News about a report has its name in the title too, but is short.
+    if (title.contains(u"政府工作报告"_s) && (isSpeech || document.text.size() > ShortestReport))
         return u"work-report"_s;
     if (title.contains(u"统计公报"_s))
         return u"communique"_s;
@@ -231,8 +233,8 @@ core::Document recognise(const QList<Line> &input, const KnownFacts &known)
     if (document.title.isEmpty())
         document.title = isTitle(known.fallbackTitle) ? known.fallbackTitle : madeTitle(typed);
     document.region = regionOf(known, document.title, head.speech);
-    document.kind = kindOf(document);
     setText(document, typed);
+    document.kind = kindOf(document, !head.speech.isEmpty());
     document.language = languageOf(document.text);
     return document;
 }

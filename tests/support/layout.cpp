@@ -7,15 +7,24 @@
 
 namespace fangzhi::tests {
 
-QString blockText(const core::Document &document, const core::Block &block)
+namespace {
+
+QString slice(const core::Document &document, const core::Block &block, const core::CodePointIndex &index)
 {
-    const core::CodePointIndex index(document.text);
     const qsizetype start = index.toUtf16(block.start);
     return document.text.mid(start, index.toUtf16(block.end) - start);
 }
 
+} // namespace
+
+QString blockText(const core::Document &document, const core::Block &block)
+{
+    return slice(document, block, core::CodePointIndex(document.text));
+}
+
 QStringList blockList(const core::Document &document)
 {
+    const core::CodePointIndex index(document.text);
     QStringList result;
     for (const core::Block &block : document.blocks) {
         QString kind;
@@ -39,7 +48,7 @@ QStringList blockList(const core::Document &document)
             kind = QStringLiteral("credit");
             break;
         }
-        result.append(kind + u' ' + blockText(document, block));
+        result.append(kind + u' ' + slice(document, block, index));
     }
     return result;
 }
@@ -53,7 +62,7 @@ QString blockFault(const core::Document &document)
             return QStringLiteral("block starts at %1, not %2").arg(block.start).arg(at);
         if (block.end <= block.start || block.end > index.codePoints())
             return QStringLiteral("block ends at %1").arg(block.end);
-        if (blockText(document, block).contains(u'\n'))
+        if (slice(document, block, index).contains(u'\n'))
             return QStringLiteral("line break in the block at %1").arg(block.start);
         at = block.end + 1;
     }
