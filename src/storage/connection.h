@@ -10,12 +10,13 @@
 #include <QString>
 #include <QStringView>
 
+#include <concepts>
 #include <list>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -35,9 +36,10 @@ public:
     Statement &operator=(Statement &&) = delete;
     ~Statement();
 
-    void bind(int parameter, qint64 value);
-    void bind(int parameter, int value) { bind(parameter, qint64(value)); }
-    void bind(int parameter, bool value) { bind(parameter, qint64(value)); }
+    template <std::integral Integer> void bind(int parameter, Integer value)
+    {
+        bindInteger(parameter, qint64(value));
+    }
     void bind(int parameter, double value);
     void bind(int parameter, QStringView text);
     void bind(int parameter, const QString &text) { bind(parameter, QStringView(text)); }
@@ -77,6 +79,7 @@ public:
 private:
     friend class Connection;
     Statement(Connection *connection, sqlite3_stmt *statement);
+    void bindInteger(int parameter, qint64 value);
 
     Connection *m_connection;
     sqlite3_stmt *m_statement;
@@ -91,6 +94,7 @@ public:
         Create,
         ReadOnly,
         Immutable, // for a file that nobody writes: no lock, and no file is made beside it
+        Memory, // of its own, gone with the connection
     };
 
     static core::Result<std::unique_ptr<Connection>> open(const QString &path, Access access);
@@ -144,6 +148,8 @@ public:
 
     // Codes to ids, and hits of the last searches. Forgotten when a transaction is rolled back or undone.
     IdCache &ids();
+    // A reader does not see when the writer takes an id back, so it keeps none.
+    bool keepsIds() const { return m_keepsIds; }
     SearchCache &searches();
     void forget();
 
@@ -160,6 +166,7 @@ private:
 
     QString m_path;
     QString m_name;
+    bool m_keepsIds = false;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
     std::unordered_multimap<std::string_view, Cached> m_statements;

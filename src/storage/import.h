@@ -17,8 +17,10 @@ namespace fangzhi::storage {
 
 // Stores many articles fast: several share a transaction, but each is in the library whole or not at
 // all, and an article that fails takes none of the others along. Undone as one step. What was not
-// flushed is not promised to outlast a crash. While an import is open nothing else may write; leave it
-// open only as long as there is something to store at once (flush() and finish() end its transaction).
+// flushed is not promised to outlast a crash; every so often it flushes by itself. Other writes of the
+// library may come in between: they flush it first, and what was stored until then becomes a step of its
+// own, so that steps are undone in the order they were done. One import is open at a time, and not longer
+// than its library.
 class Import {
 public:
     // `name` is the step's name for the menu.
@@ -33,16 +35,20 @@ public:
     // Flushes, notes the run and makes the step. `failures` goes into the note.
     core::Result<void> finish(qint64 failures = 0);
 
-    const QList<qint64> &added() const { return m_added; } // as of the last flush
+    const QList<qint64> &added() const { return m_added; } // of all flushes so far
 
 private:
+    friend class Library;
     core::Result<void> begin();
+    core::Result<void> makeStep();
+    void dropPending();
 
     Library &m_library;
     QString m_name;
     std::unique_ptr<Transaction> m_transaction;
     QElapsedTimer m_sinceBegin;
     QList<qint64> m_added;
+    QList<qint64> m_step; // flushed, and in no step of the history yet
     QList<qint64> m_pending;
     qint64 m_run = 0;
     qint64 m_known = 0;

@@ -15,6 +15,7 @@
 
 namespace fangzhi::storage {
 
+class Import;
 class UndoHistory;
 class WriterLock;
 
@@ -71,12 +72,14 @@ public:
 private:
     friend class Import;
     Library(std::unique_ptr<Connection> connection, std::unique_ptr<WriterLock> lock);
+    core::Result<void> settleImport();
     core::Result<void> apply(const QByteArray &changeset);
-    core::Result<void> record(const QString &name, const Work &work, QByteArray *changeset);
+    core::Result<void> record(const Work &work, QByteArray *changeset);
 
     std::unique_ptr<WriterLock> m_lock; // given up last
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<UndoHistory> m_history;
+    Import *m_import = nullptr; // the one that is open
     QString m_notice;
     QString m_copyBeforeMigration;
 };
