@@ -87,6 +87,10 @@ QStringList breadcrumb(QStringView line)
     // Angle brackets in pairs hold the titles of works.
     if (line.size() > 120 || endsSentence(line) || (line.contains(u'<') && !line.contains(u"<<")))
         return {};
+    const bool arrow
+        = std::any_of(line.begin(), line.end(), [](QChar c) { return QStringView(u">＞›»→").contains(c); });
+    if (!arrow && !line.contains(u"位置"))
+        return {};
     static const QRegularExpression location(
         u"^(?:您?(?:现在|当前|目前)?(?:的|所在)?(?:的)?位置)\\s*(?:是|为)?\\s*[:：]?\\s*"_s);
     static const QRegularExpression arrows(u"\\s*(?:>+|＞+|›|»|→|&gt;)\\s*"_s);

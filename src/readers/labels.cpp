@@ -195,7 +195,9 @@ bool isBareLabel(QStringView line)
 
 std::optional<core::PartialDate> dateLine(QStringView line)
 {
-    if (line.size() > 40 || line.size() < 8)
+    const auto digits
+        = std::count_if(line.begin(), line.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (line.size() > 40 || digits < 6)
         return {};
     static const QRegularExpression pattern(
         u"^[(（\\[]?(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?"
@@ -209,7 +211,7 @@ std::optional<core::PartialDate> dateLine(QStringView line)
 
 std::optional<SpeechLine> speechLine(QStringView line)
 {
-    if (line.size() > 100 || !line.contains(u'在'))
+    if (line.size() > 100 || !line.contains(u'在') || !line.contains(u'年'))
         return {};
     static const QRegularExpression pattern(
         u"^[—―－\\-(（\\s]*((?:19|20)\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*在"
@@ -227,7 +229,8 @@ std::optional<SpeechLine> speechLine(QStringView line)
 
 QString speakerLine(QStringView line)
 {
-    if (line.size() > 40)
+    const bool parted = std::any_of(line.begin(), line.end(), [](QChar c) { return c.isSpace(); });
+    if (line.size() > 40 || !parted)
         return {};
     static const QRegularExpression pattern(
         u"^[（(]?[\\p{Han}、]{0,24}(?:省长|市长|县长|区长|州长|盟长|旗长|主席|主任|局长|厅长|部长|总理|书记|"
@@ -241,7 +244,12 @@ QString speakerLine(QStringView line)
 
 bool isByline(QStringView line)
 {
-    if (line.size() > 60 || !isNameLike(line))
+    constexpr auto Words = std::to_array<QStringView>({u"记者", u"员", u"文", u"图", u"生", u"摄影报道"});
+    const bool named
+        = std::any_of(Words.begin(), Words.end(), [&](QStringView word) { return line.contains(word); });
+    const bool parted = std::any_of(line.begin(), line.end(),
+                                    [](QChar c) { return c.isSpace() || c == u'/' || c == u'／'; });
+    if (line.size() > 60 || !named || !parted || !isNameLike(line))
         return false;
     static const QRegularExpression pattern(
         u"^[□■◎●◆▲\\s]*(?:(?:本报|本台|本网|本刊|[\\p{Han}]{2,8}(?:日报|晚报|时报|网|社|台))?"
