@@ -4,3 +4,5 @@
 add_executable(fangzhi src/app/main.cpp)
 target_link_libraries(fangzhi PRIVATE fangzhi_widgets fangzhi_cli)
 set_target_properties(fangzhi PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+
+include(cmake/Translations.cmake)

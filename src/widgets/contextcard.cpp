@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/contextcard.h"
+
+#include "tasks/articlechart.h"
+#include "ui_contextcard.h"
+#include "widgets/chartview.h"
+#include "widgets/languages.h"
+
+namespace fangzhi::widgets {
+
+ContextCard::ContextCard(QWidget *parent)
+    : Card(parent)
+    , m_ui(std::make_unique<Ui::ContextCard>())
+{
+    m_ui->setupUi(this);
+    setAsTitle(m_ui->titleLabel);
+    setAsSecond(m_ui->subtitleLabel);
+    setAsSecond(m_ui->emptyHint);
+    connect(m_ui->view, &ChartView::figureActivated, this, &ContextCard::figureActivated);
+    clear();
+}
+
+ContextCard::~ContextCard() = default;
+
+ChartView *ContextCard::view() const
+{
+    return m_ui->view;
+}
+
+void ContextCard::setSession(tasks::LibrarySession *session)
+{
+    m_session = session;
+    clear();
+}
+
+void ContextCard::clear()
+{
+    m_figure = {};
+    m_answered = false;
+    showHint(tr("Choose a figure to see it over time."));
+}
+
+void ContextCard::showHint(const QString &hint)
+{
+    m_ui->subtitleLabel->hide();
+    m_ui->emptyHint->setText(hint);
+    m_ui->stack->setCurrentWidget(m_ui->emptyPage);
+}
+
+void ContextCard::setFigure(const core::Figure &figure, const core::Article &article)
+{
+    if (!m_session)
+        return;
+    m_figure = figure;
+    m_sources = tasks::sourcesOf(article);
+    m_session->context(figure).then(
+        this, [this, asked = figure.id](const core::Result<tasks::FigureContext> &answer) {
+            if (asked != m_figure.id)
+                return;
+            m_answered = answer.ok();
+            if (!answer.ok())
+                return showHint(answer.error().message);
+            m_context = *answer;
+            showContext();
+        });
+}
+
+void ContextCard::showContext()
+{
+    charts::ChartSpec spec;
+    spec.kind = charts::ChartKind::Line;
+    spec.highlight = m_figure.id;
+    const charts::ChartTable table = charts::chartOfSeries(
+        {m_context.own, m_context.parent, m_context.events}, m_sources, spec, interfaceLanguage(),
+        m_session ? m_session->catalogue() : core::IndicatorCatalogue::standard());
+    if (table.isEmpty())
+        return showHint(m_figure.period.hasYear()
+                            ? tr("The library holds this indicator for no other period yet. Import more "
+                                 "articles of this region.")
+                            : tr("The text does not say of which year this figure is. Set the article's date "
+                                 "of writing to place it in time."));
+    m_ui->subtitleLabel->setText(table.subtitle.isEmpty() ? table.title : table.subtitle);
+    m_ui->subtitleLabel->show();
+    m_ui->stack->setCurrentWidget(m_ui->chartPage);
+    m_ui->view->setChart(table, false);
+    m_ui->view->setHighlighted(m_figure.id);
+}
+
+void ContextCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        setAsSecond(m_ui->subtitleLabel);
+        setAsSecond(m_ui->emptyHint);
+    }
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        if (m_answered)
+            showContext();
+        else
+            clear();
+    }
+}
+
+} // namespace fangzhi::widgets

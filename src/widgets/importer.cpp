@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/importer.h"
+
+#include "widgets/importreportdialog.h"
+
+#include <QUrl>
+
+namespace fangzhi::widgets {
+
+Importer::Importer(Notifier &notifier, QObject *parent)
+    : QObject(parent)
+    , m_notifier(notifier)
+{
+}
+
+Importer::~Importer() = default;
+
+void Importer::setSession(tasks::LibrarySession *session)
+{
+    m_waiting.clear();
+    m_task.reset();
+    m_session = session;
+}
+
+bool Importer::isReady()
+{
+    if (!m_session) {
+        m_notifier.information(tr("Open or make a library first: that is where articles are kept."));
+        return false;
+    }
+    if (m_session->isReadOnly()) {
+        m_notifier.information(m_session->readOnlyReason());
+        return false;
+    }
+    return true;
+}
+
+void Importer::importFiles(const QStringList &paths)
+{
+    if (!paths.isEmpty() && isReady())
+        run(m_session->importFiles(paths));
+}
+
+void Importer::importText(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        m_notifier.information(tr("There is no text on the clipboard."));
+    else if (isReady())
+        run(m_session->importText(text));
+}
+
+bool Importer::canImport(const QMimeData *data)
+{
+    if (data->hasUrls()) {
+        const QList<QUrl> urls = data->urls();
+        return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+    }
+    return data->hasText();
+}
+
+void Importer::importMime(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    if (!paths.isEmpty())
+        importFiles(paths);
+    else
+        importText(data->text());
+}
+
+void Importer::run(std::unique_ptr<Task> task)
+{
+    if (m_task) {
+        m_waiting.push_back(std::move(task));
+        return;
+    }
+    m_task = std::move(task);
+    connect(m_task.get(), &tasks::TaskBase::finished, this, &Importer::finish);
+    Q_EMIT started(m_task.get());
+    m_task->start();
+}
+
+void Importer::finish()
+{
+    // Its signal is still being delivered, so it goes later.
+    Task *task = m_task.release();
+    task->deleteLater();
+    const core::Result<tasks::ImportReport> result = task->result();
+    if (result)
+        tell(*result);
+    else if (result.error().code == core::ErrorCode::Cancelled)
+        m_notifier.information(
+            tr("The import was cancelled. What had come in by then stays, and can be undone."));
+    else
+        m_notifier.problem(result.error());
+    if (m_waiting.empty())
+        return;
+    std::unique_ptr<Task> next = std::move(m_waiting.front());
+    m_waiting.erase(m_waiting.begin());
+    run(std::move(next));
+}
+
+void Importer::tell(const tasks::ImportReport &report)
+{
+    const bool failed = !report.failures.isEmpty();
+    m_notifier.tell({failed ? Notice::Kind::Problem : Notice::Kind::Done, reportWords(report),
+                     failed ? tr("Details") : QString(), [this, report] { Q_EMIT detailsWanted(report); }});
+    if (!report.added.isEmpty())
+        Q_EMIT imported(report.added);
+}
+
+} // namespace fangzhi::widgets

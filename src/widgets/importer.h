@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tasks/librarysession.h"
+#include "widgets/notifier.h"
+
+#include <QMimeData>
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace fangzhi::widgets {
+
+// Brings articles into the open library: files, folders, text. One import at a time; the next ones wait.
+class Importer : public QObject {
+    Q_OBJECT
+
+public:
+    Importer(Notifier &notifier, QObject *parent = nullptr);
+    ~Importer() override;
+
+    // What runs for the session before is cancelled.
+    void setSession(tasks::LibrarySession *session);
+    void importFiles(const QStringList &paths);
+    void importText(const QString &text);
+    // Files of the local disk first, else text.
+    void importMime(const QMimeData *data);
+    static bool canImport(const QMimeData *data);
+    bool isRunning() const { return m_task != nullptr; }
+
+Q_SIGNALS:
+    void started(fangzhi::tasks::TaskBase *task);
+    // Some articles came in.
+    void imported(const QList<qint64> &articles);
+    void detailsWanted(const fangzhi::tasks::ImportReport &report);
+
+private:
+    using Task = tasks::Task<tasks::ImportReport>;
+    void run(std::unique_ptr<Task> task);
+    void finish();
+    void tell(const tasks::ImportReport &report);
+    bool isReady();
+
+    Notifier &m_notifier;
+    QPointer<tasks::LibrarySession> m_session;
+    std::unique_ptr<Task> m_task;
+    std::vector<std::unique_ptr<Task>> m_waiting;
+};
+
+} // namespace fangzhi::widgets

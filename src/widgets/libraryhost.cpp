@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/libraryhost.h"
+
+#include "tasks/demolibrary.h"
+
+#include <QFileInfo>
+
+namespace fangzhi::widgets {
+
+LibraryHost::LibraryHost(Settings &settings, Notifier &notifier, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_notifier(notifier)
+{
+}
+
+LibraryHost::~LibraryHost() = default;
+
+bool LibraryHost::take(core::Result<std::unique_ptr<tasks::LibrarySession>> session, qint64 article)
+{
+    if (!session) {
+        m_notifier.problem(session.error());
+        return false;
+    }
+    // Whoever looks at the old one is told of the new before the old goes.
+    const std::unique_ptr<tasks::LibrarySession> old = std::exchange(m_session, std::move(session).value());
+    m_demo = false;
+    m_settings.setLastLibrary(m_session->path());
+    m_notifier.clear();
+    Q_EMIT opened(article);
+    if (m_session->isReadOnly() && !m_session->readOnlyReason().isEmpty())
+        m_notifier.information(m_session->readOnlyReason());
+    return true;
+}
+
+bool LibraryHost::make(const QString &path)
+{
+    if (!take(tasks::LibrarySession::create(path), 0))
+        return false;
+    m_settings.addRecentLibrary(m_session->path());
+    return true;
+}
+
+bool LibraryHost::open(const QString &path, qint64 article)
+{
+    if (!take(tasks::LibrarySession::open(path, tasks::LibrarySession::Mode::Either), article))
+        return false;
+    m_settings.addRecentLibrary(m_session->path());
+    return true;
+}
+
+bool LibraryHost::openDemo()
+{
+    const core::Result<QString> path = tasks::ensureDemoLibrary();
+    if (!path) {
+        m_notifier.problem(path.error());
+        return false;
+    }
+    if (!take(tasks::LibrarySession::open(*path, tasks::LibrarySession::Mode::Either), 0))
+        return false;
+    m_demo = true;
+    m_notifier.information(
+        tr("This is the demo library. Click a bar or a marked figure to see how text and chart "
+           "belong together; then drop articles of your own on the window."));
+    return true;
+}
+
+void LibraryHost::openLast()
+{
+    const QString last = m_settings.lastLibrary();
+    if (last.isEmpty()) {
+        openDemo();
+        return;
+    }
+    if (!QFileInfo::exists(last)) {
+        m_notifier.tell({Notice::Kind::Problem,
+                         tr("The library of the last session is not there any more: %1").arg(last),
+                         tr("Open the Demo"), [this] { openDemo(); }});
+        return;
+    }
+    open(last, m_settings.lastArticle());
+}
+
+} // namespace fangzhi::widgets

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tasks/librarysession.h"
+#include "widgets/notifier.h"
+#include "widgets/settings.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace fangzhi::widgets {
+
+// Holds the library that the window shows: makes, opens, changes it.
+class LibraryHost : public QObject {
+    Q_OBJECT
+
+public:
+    // Both outlive it.
+    LibraryHost(Settings &settings, Notifier &notifier, QObject *parent = nullptr);
+    ~LibraryHost() override;
+
+    tasks::LibrarySession *session() const { return m_session.get(); }
+    bool isDemo() const { return m_demo; }
+
+    bool make(const QString &path);
+    // Goes to `article` there, when it is not 0.
+    bool open(const QString &path, qint64 article = 0);
+    bool openDemo();
+    // The library of the last session; the demo at the very first start.
+    void openLast();
+
+Q_SIGNALS:
+    // The old session is gone when this is emitted.
+    void opened(qint64 article);
+
+private:
+    bool take(core::Result<std::unique_ptr<tasks::LibrarySession>> session, qint64 article);
+
+    Settings &m_settings;
+    Notifier &m_notifier;
+    std::unique_ptr<tasks::LibrarySession> m_session;
+    bool m_demo = false;
+};
+
+} // namespace fangzhi::widgets

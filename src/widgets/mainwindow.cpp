@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/mainwindow.h"
+
+#include "charts/charttable.h"
+#include "ui_mainwindow.h"
+#include "widgets/exportdialog.h"
+#include "widgets/importreportdialog.h"
+#include "widgets/languages.h"
+#include "widgets/menucontroller.h"
+#include "widgets/questions.h"
+#include "widgets/settings.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QTimer>
+
+namespace fangzhi::widgets {
+
+MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(parts)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_library(parts.settings, m_notifier)
+    , m_importer(m_notifier)
+{
+    m_ui->setupUi(this);
+    m_ui->messageStrip->setNotifier(&m_notifier);
+    m_ui->readPage->setNotifier(&m_notifier);
+    m_ui->splitter->setSizes({212, 1228});
+    m_ui->splitter->setStretchFactor(0, 0);
+    m_ui->splitter->setStretchFactor(1, 1);
+    connectParts();
+    m_menus = std::make_unique<MenuController>(*m_ui, *this);
+    restoreState();
+    setTextScale(parts.settings.textScale());
+    showTitle();
+}
+
+MainWindow::~MainWindow()
+{
+    // Whatever looks at the library lets go of it first.
+    m_importer.setSession(nullptr);
+    m_menus->setSession(nullptr);
+    m_ui->navigation->setSession(nullptr);
+    m_ui->readPage->setSession(nullptr, 0);
+}
+
+ReadPage *MainWindow::readPage() const
+{
+    return m_ui->readPage;
+}
+
+void MainWindow::connectParts()
+{
+    ReadPage *page = m_ui->readPage;
+    connect(&m_library, &LibraryHost::opened, this, &MainWindow::showLibrary);
+    connect(m_ui->navigation, &NavigationPanel::filterChosen, this, &MainWindow::applyFilter);
+    connect(m_ui->navigation, &NavigationPanel::counted, m_ui->statusLine, &StatusLine::showCounts);
+    connect(page, &ReadPage::filterCleared, this, [this] { applyFilter({}); });
+    connect(page, &ReadPage::articleShown, this, [this](qint64 article) {
+        if (article != 0) {
+            m_parts.settings.setLastArticle(article);
+            m_history.visit({m_ui->readPage->filter(), article});
+        }
+        Q_EMIT placeChanged();
+    });
+    connect(page, &ReadPage::importWanted, this,
+            [this] { m_importer.importFiles(m_parts.questions.filesToImport(this)); });
+    connect(page, &ReadPage::exportWanted, this, &MainWindow::exportChart);
+    connect(page, &ReadPage::copyChartWanted, this, &MainWindow::copyChart);
+    connect(page, &ReadPage::removeWanted, this, &MainWindow::removeArticle);
+    connect(&m_importer, &Importer::started, m_ui->statusLine, &StatusLine::watch);
+    connect(&m_importer, &Importer::imported, this,
+            [this](const QList<qint64> &articles) { m_ui->readPage->openArticle(articles.first()); });
+    connect(&m_importer, &Importer::detailsWanted, this, [this](const tasks::ImportReport &report) {
+        auto *dialog = new ImportReportDialog(report, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+    connect(m_ui->startPage, &StartPage::newWanted, m_ui->newAction, &QAction::trigger);
+    connect(m_ui->startPage, &StartPage::openWanted, m_ui->openAction, &QAction::trigger);
+    connect(m_ui->startPage, &StartPage::demoWanted, &m_library, &LibraryHost::openDemo);
+}
+
+void MainWindow::showLibrary(qint64 article)
+{
+    tasks::LibrarySession *session = m_library.session();
+    m_history.clear();
+    m_ui->pages->setCurrentWidget(session ? static_cast<QWidget *>(m_ui->readPage) : m_ui->startPage);
+    m_importer.setSession(session);
+    m_menus->setSession(session);
+    m_ui->navigation->setSession(session);
+    m_ui->readPage->setSession(session, article);
+    if (session)
+        m_ui->statusLine->showLibrary(session->name(), session->path(), session->readOnlyReason());
+    else
+        m_ui->statusLine->showNoLibrary();
+    showTitle();
+}
+
+void MainWindow::showTitle()
+{
+    const tasks::LibrarySession *session = m_library.session();
+    setWindowTitle(session ? tr("%1 — Fangzhi").arg(session->name()) : tr("Fangzhi"));
+}
+
+void MainWindow::applyFilter(const core::ArticleFilter &filter)
+{
+    m_ui->navigation->showFilter(filter);
+    m_ui->readPage->setFilter(filter, filterWords(filter));
+    m_history.visit({m_ui->readPage->filter(), m_ui->readPage->article()});
+    Q_EMIT placeChanged();
+}
+
+void MainWindow::goTo(const Place &place)
+{
+    m_ui->navigation->showFilter(place.filter);
+    m_ui->readPage->setFilter(place.filter, filterWords(place.filter));
+    if (place.article != 0)
+        m_ui->readPage->openArticle(place.article);
+    Q_EMIT placeChanged();
+}
+
+void MainWindow::goBack()
+{
+    if (m_history.canGoBack())
+        goTo(m_history.back());
+}
+
+void MainWindow::goForward()
+{
+    if (m_history.canGoForward())
+        goTo(m_history.forward());
+}
+
+void MainWindow::setTextScale(double scale)
+{
+    m_parts.settings.setTextScale(scale);
+    m_ui->readPage->setTextScale(m_parts.settings.textScale());
+}
+
+void MainWindow::setNavigationVisible(bool visible)
+{
+    m_ui->navigation->setVisible(visible);
+}
+
+void MainWindow::exportChart()
+{
+    const std::optional<charts::ChartTable> table = m_ui->readPage->chart();
+    if (!table)
+        return m_notifier.information(
+            tr("Choose an article with figures first: its chart can be exported then."));
+    auto *dialog = new ExportDialog(*table, m_parts.appearance.theme(), m_parts.questions, m_notifier, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::copyChart()
+{
+    const std::optional<charts::ChartTable> table = m_ui->readPage->chart();
+    if (!table)
+        return m_notifier.information(
+            tr("Choose an article with figures first: its chart can be copied then."));
+    charts::PngOptions options;
+    options.theme = m_parts.appearance.theme();
+    options.language = interfaceLanguage();
+    const core::Result<QMimeData *> data = chartMimeData(*table, options);
+    if (!data)
+        return m_notifier.problem(data.error());
+    QGuiApplication::clipboard()->setMimeData(*data);
+    m_notifier.done(tr("The chart is on the clipboard, as a picture and as a table."));
+}
+
+void MainWindow::removeArticle(qint64 article)
+{
+    tasks::LibrarySession *session = m_library.session();
+    if (!session || article == 0)
+        return;
+    session->removeArticles({article}).then(this, [this](const core::Result<void> &answer) {
+        if (!answer.ok())
+            return m_notifier.problem(answer.error());
+        m_notifier.tell({Notice::Kind::Done, tr("The article and its figures were removed."), tr("Undo"),
+                         [this] { m_menus->undo(); }});
+    });
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (std::exchange(m_painted, true))
+        return;
+    // After what is painted now has reached the screen.
+    QTimer::singleShot(0, this, &MainWindow::painted);
+}
+
+void MainWindow::saveState()
+{
+    Settings &settings = m_parts.settings;
+    settings.setState(QStringLiteral("geometry"), saveGeometry());
+    settings.setState(QStringLiteral("columns"), m_ui->splitter->saveState());
+    m_ui->readPage->saveState(settings);
+}
+
+void MainWindow::restoreState()
+{
+    const Settings &settings = m_parts.settings;
+    if (!restoreGeometry(settings.state(QStringLiteral("geometry"))))
+        resize(1440, 900);
+    m_ui->splitter->restoreState(settings.state(QStringLiteral("columns")));
+    m_ui->readPage->restoreState(settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (Importer::canImport(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_importer.importMime(event->mimeData());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    m_ui->readPage->setFilter(m_ui->readPage->filter(), filterWords(m_ui->readPage->filter()));
+    if (m_menus)
+        m_menus->retranslate();
+    showTitle();
+}
+
+} // namespace fangzhi::widgets

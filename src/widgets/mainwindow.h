@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/history.h"
+#include "widgets/importer.h"
+#include "widgets/libraryhost.h"
+#include "widgets/notifier.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace fangzhi::widgets {
+
+class Appearance;
+class Languages;
+class MenuController;
+class Questions;
+class ReadPage;
+class Settings;
+
+// What the window is given; all of it outlives the window.
+struct WindowParts {
+    Settings &settings;
+    Appearance &appearance;
+    Languages &languages;
+    Questions &questions;
+};
+
+// Puts the parts of the program together and carries signals between them; it does no work of its own.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    LibraryHost &library() { return m_library; }
+    Importer &importer() { return m_importer; }
+    Notifier &notifier() { return m_notifier; }
+    ReadPage *readPage() const;
+    Questions &questions() const { return m_parts.questions; }
+    const WindowParts &parts() const { return m_parts; }
+
+    void applyFilter(const core::ArticleFilter &filter);
+    bool canGoBack() const { return m_history.canGoBack(); }
+    bool canGoForward() const { return m_history.canGoForward(); }
+    void goBack();
+    void goForward();
+    void setTextScale(double scale);
+
+    void exportChart();
+    void copyChart();
+    void removeArticle(qint64 article);
+    void setNavigationVisible(bool visible);
+
+Q_SIGNALS:
+    // Once, when the window has been painted for the first time: what can wait starts then.
+    void painted();
+    void placeChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectParts();
+    void showLibrary(qint64 article);
+    void goTo(const Place &place);
+    void saveState();
+    void restoreState();
+    void showTitle();
+
+    WindowParts m_parts;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Notifier m_notifier;
+    LibraryHost m_library;
+    Importer m_importer;
+    History m_history;
+    std::unique_ptr<MenuController> m_menus;
+    bool m_painted = false;
+};
+
+} // namespace fangzhi::widgets

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/statusline.h"
+
+#include "ui_statusline.h"
+#include "widgets/appearance.h"
+#include "widgets/words.h"
+
+#include <QPainter>
+
+namespace fangzhi::widgets {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::StatusLine>())
+{
+    m_ui->setupUi(this);
+    m_ui->libraryLabel->setForegroundRole(QPalette::WindowText);
+    showNoLibrary();
+}
+
+StatusLine::~StatusLine() = default;
+
+void StatusLine::showLibrary(const QString &name, const QString &path, const QString &readOnlyReason)
+{
+    m_open = true;
+    m_readOnly = !readOnlyReason.isEmpty();
+    m_ui->libraryLabel->setText(name);
+    m_ui->libraryLabel->setToolTip(path);
+    m_ui->savedLabel->setToolTip(readOnlyReason);
+    showWords();
+}
+
+void StatusLine::showCounts(const core::LibraryCounts &counts)
+{
+    m_counts = counts;
+    showWords();
+}
+
+void StatusLine::showNoLibrary()
+{
+    m_open = false;
+    m_counts = {};
+    m_ui->libraryLabel->clear();
+    showWords();
+}
+
+void StatusLine::watch(tasks::TaskBase *task)
+{
+    m_ui->taskIndicator->watch(task);
+}
+
+// Every change is written before it is shown, so that "saved" is always true of a library one may write.
+void StatusLine::showWords()
+{
+    m_ui->countsLabel->setVisible(m_open);
+    m_ui->savedLabel->setVisible(m_open);
+    m_ui->countsLabel->setText(tr("%1 articles · %2 figures · %3 to review")
+                                   .arg(numberWords(m_counts.articles), numberWords(m_counts.figures),
+                                        numberWords(m_counts.proposed)));
+    m_ui->savedLabel->setText(m_readOnly ? tr("Read only") : tr("Saved"));
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    const Colors &colors = colorsOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.side);
+    painter.fillRect(QRect(0, 0, width(), 1), colors.line);
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showWords();
+}
+
+} // namespace fangzhi::widgets
