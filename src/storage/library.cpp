@@ -69,6 +69,21 @@ core::Result<QString> configureWriter(Connection &connection)
     return connection.checked(notice);
 }
 
+// A log needs files beside the library. Where none can be made nobody writes either, and it can be read
+// without.
+core::Result<std::unique_ptr<Connection>> openForReading(const QString &path)
+{
+    auto connection = Connection::open(path, Connection::Access::ReadOnly);
+    if (connection) {
+        (*connection)->integer("SELECT count(*) FROM article WHERE id = 0");
+        if (auto error = (*connection)->takeError())
+            connection = *error;
+    }
+    if (!connection && !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        return Connection::open(path, Connection::Access::Immutable);
+    return connection;
+}
+
 // NAME.before-v1.fangzhi beside NAME.fangzhi, or with a number where that is taken.
 QString nameOfCopy(const QString &path, int version)
 {
@@ -166,16 +181,9 @@ core::Result<std::unique_ptr<Library>> Library::openReader(const QString &path)
         return version.error();
     if (*version < latestVersion())
         return errors::needsWriter(path);
-    auto connection = Connection::open(path, Connection::Access::ReadOnly);
+    auto connection = openForReading(path);
     if (!connection)
         return connection.error();
-    (*connection)->integer("SELECT count(*) FROM article WHERE id = 0");
-    if ((*connection)->takeError() && !QFileInfo(QFileInfo(path).absolutePath()).isWritable()) {
-        // A log needs files beside the library; where none can be made, nobody writes either.
-        connection = Connection::open(path, Connection::Access::Immutable);
-        if (!connection)
-            return connection.error();
-    }
     return std::unique_ptr<Library>(new Library(std::move(connection).value(), nullptr));
 }
 

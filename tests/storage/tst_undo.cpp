@@ -26,7 +26,8 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         auto created = Library::create(m_folder->filePath(QStringLiteral("u.fangzhi")));
-        QVERIFY2(created.ok(), created.ok() ? "" : qPrintable(created.error().message + created.error().detail));
+        QVERIFY2(created.ok(),
+                 created.ok() ? "" : qPrintable(created.error().message + created.error().detail));
         m_library = std::move(created).value();
         storage::Import import(*m_library, QStringLiteral("Import"));
         for (int i = 0; i < 6; ++i)
