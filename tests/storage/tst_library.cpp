@@ -52,12 +52,12 @@ public:
     Nobody()
     {
         if (::geteuid() == 0)
-            m_changed = ::seteuid(65534) == 0;
+            m_changed = ::setresuid(65534, 65534, 0) == 0;
     }
     ~Nobody()
     {
-        if (m_changed && ::seteuid(0) != 0)
-            qFatal("seteuid");
+        if (m_changed && ::setresuid(0, 0, 0) != 0)
+            qFatal("setresuid");
     }
 
 private:
