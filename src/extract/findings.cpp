@@ -53,7 +53,8 @@ void TextReader::settleSubject(Subject &subject, const Predicate &p, UnitClass u
         return;
     const bool other = !m_mainCode.isEmpty() && m_mainCode != OtherIndicator && !isValueAdded(m_mainCode);
     const bool size = unit == UnitClass::Quantity && !p.change;
-    if (!other && !(size && m_mainCode != u"gdp"))
+    const bool role = p.contribution || p.pull;
+    if (role || (!other && !(size && m_mainCode != u"gdp")))
         return;
     subject.parent = m_mainCode.isEmpty() ? subject.code : m_mainCode;
     subject.code = OtherIndicator;
@@ -89,7 +90,8 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
         return inherited ? *inherited : std::vector<Subject>{};
     }
     // 10个国家大科学装置, 61%的污水处理厂: the noun stands behind.
-    const bool counts = first.unitKind == TermKind::Count || (unit == UnitClass::Quantity && !named);
+    const bool counts = first.unitKind == TermKind::Count
+        || (unit == UnitClass::Quantity && !named && !(p.level && !m_kept.subjects.empty()));
     if ((counts || (unit == UnitClass::Percent && !named)) && !p.share && !p.contribution && !p.to
         && !p.change && m_subjects.hasName(m_sentence, right)
         && m_sentence.tokens[right.first].kind != TermKind::Comma) {
@@ -139,6 +141,14 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
         return {subject};
     }
     const auto inherited = inheritedSubjects(1);
+    // 中国今年的预期增速: growth of nothing said is the economy's.
+    if ((p.riseRate || p.fallRate) && unit == UnitClass::Percent && m_regionSaid
+        && (!inherited || inherited->front().farInherited)) {
+        Subject subject = m_subjects.resolve(QStringLiteral("GDP"));
+        subject.surface = QStringLiteral("增速");
+        subject.loose = true;
+        return {subject};
+    }
     return inherited ? *inherited : std::vector<Subject>{};
 }
 
@@ -178,7 +188,7 @@ void TextReader::leave(const Run &run)
     }
 }
 
-void TextReader::readRun(const Run &run, TokenRange clause, TokenRange left, size_t next)
+void TextReader::readRun(const Run &run, TokenRange left, size_t next)
 {
     auto &numbers = m_sentence.numbers;
     const auto numberOf
@@ -194,15 +204,15 @@ void TextReader::readRun(const Run &run, TokenRange clause, TokenRange left, siz
     }
     const UnitClass unit = unitClassOf(numberOf(run.numbers.front()));
     noteTimes(left, true);
-    notePlaces(left);
     Predicate p = readPredicate(m_sentence, m_text, m_lexicon, m_subjects, left, unit);
     if (p.cut >= left.last || !m_subjects.hasName(m_sentence, {left.first, p.cut})) {
         size_t begin = p.cut;
         while (begin < left.last && !m_subjects.hasName(m_sentence, {begin, begin + 1}))
             ++begin;
-        const bool opens = !p.share && !p.contribution && !p.base && !p.from;
+        const bool opens = !p.share && !p.contribution && !p.base && !p.from && !p.pull;
         p.object = opens ? begin : left.last;
     }
+    notePlaces({left.first, p.object < left.last ? left.last : p.cut});
     TokenRange right{run.last, next};
     for (size_t i = right.first; i < right.last; ++i) {
         const TermKind kind = m_sentence.tokens[i].kind;
@@ -240,7 +250,6 @@ void TextReader::readRun(const Run &run, TokenRange clause, TokenRange left, siz
     emitRun(run, subjects, p, unit, left, right);
     m_momentary.reset();
     m_sameTime = false;
-    Q_UNUSED(clause)
 }
 
 void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, Predicate &p, UnitClass unit,
@@ -265,7 +274,9 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
             mine.sign = m_kept.sign;
             mine.avg = m_kept.avg;
         }
-        if (end && unit == UnitClass::Percent && m_kept.measure) {
+        // 增速保持在5%以上,今年一季度突破6%
+        const bool goesOn = bareTo && !p.to && p.level && subject.inherited && m_kept.growth;
+        if ((end || goesOn) && unit == UnitClass::Percent && m_kept.measure) {
             mine.growth = m_kept.growth;
             mine.measure = m_kept.growth ? std::nullopt : m_kept.measure;
         }
@@ -334,6 +345,14 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     f.span = m_momentary ? *m_momentary : m_span;
     f.spanCarried = !m_momentary && !m_spanSaid;
     f.comparison = m_sameTime;
+    // 与高收入经济体的81%相比
+    for (const Token &token : m_sentence.tokens) {
+        if (token.begin >= number.end && token.begin <= number.end + 20 && token.kind == TermKind::Than
+            && !(f.region == m_places.home()))
+            f.comparison = true;
+        if (token.begin > number.end + 20 || (token.begin >= number.end && token.kind == TermKind::Comma))
+            break;
+    }
     return f;
 }
 
@@ -385,6 +404,10 @@ void TextReader::decideSpan(Finding &f, const Predicate &p) const
     }
     if (!f.span.isWindow())
         return;
+    const bool change = core::isGrowth(f.measure) || f.measure == Measure::ChangePoints
+        || f.measure == Measure::ChangeAbs || f.measure == Measure::Ratio;
+    if (f.span.fromTo && change)
+        ++f.span.firstYear;
     const bool point
         = f.measure == Measure::Level || f.measure == Measure::Share || f.measure == Measure::Rank;
     const bool wholeSpan = p.cumulative || isFlowOfYears(f.subject.code) || f.subject.newly;

@@ -183,8 +183,9 @@ Lexicon::Lexicon(const core::IndicatorCatalogue &catalogue)
 {
     m_codes.push_back(core::OtherIndicator);
     addCatalogue();
-    for (const QStringView name : {QStringView(u"subjects"), QStringView(u"verbs"), QStringView(u"marks"),
-                                   QStringView(u"periods"), QStringView(u"places")})
+    // Of words that stand in two files the first counts.
+    for (const QStringView name : {QStringView(u"periods"), QStringView(u"verbs"), QStringView(u"places"),
+                                   QStringView(u"marks"), QStringView(u"subjects")})
         addFile(name.toString(), m_words);
     addRegions();
     addFile(QStringLiteral("units"), m_units);

@@ -101,11 +101,11 @@ RegionRef Places::word(const QString &level, const RegionRef &current) const
         if (level == u"province")
             return ancestor(code, RegionLevel::Province);
         if (level == u"city") {
+            if (code.size() == 6 && isMunicipality(code.left(2) + QStringLiteral("0000")))
+                return ancestor(code, RegionLevel::Province);
             const RegionRef city = ancestor(code, RegionLevel::Prefecture);
             if (!city.isEmpty() && city.name.size() > 1 && !city.name.endsWith(u"直辖县级行政区划"))
                 return city;
-            if (isMunicipality(code.left(2) + QStringLiteral("0000")))
-                return ancestor(code, RegionLevel::Province);
             return ancestor(code, RegionLevel::County);
         }
         return ancestor(code, RegionLevel::County);

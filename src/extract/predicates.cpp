@@ -220,6 +220,17 @@ Predicate readPredicate(const TokenizedSentence &sentence, QStringView text, con
         p.cut = i;
         break;
     }
+    // 在工业中所占比重: the whole, not the part.
+    for (size_t i = range.first; i < p.cut; ++i) {
+        if (wordOf(sentence.tokens[i], text) != u"在" || p.cut >= range.last)
+            continue;
+        bool share = false;
+        for (size_t j = i; j < range.last; ++j)
+            share = share || sentence.tokens[j].kind == TermKind::Share;
+        if (share)
+            p.cut = i;
+        break;
+    }
     // Rank words with what they rank in: 居全国第5位.
     if (unit == UnitClass::Rank) {
         for (size_t i = range.first; i < p.cut; ++i) {
@@ -233,6 +244,8 @@ Predicate readPredicate(const TokenizedSentence &sentence, QStringView text, con
                    || sentence.tokens[p.cut - 1].kind == TermKind::Region
                    || sentence.tokens[p.cut - 1].kind == TermKind::Abroad
                    || sentence.tokens[p.cut - 1].kind == TermKind::RankVerb
+                   || sentence.tokens[p.cut - 1].kind == TermKind::To
+                   || sentence.tokens[p.cut - 1].kind == TermKind::Level
                    || sentence.tokens[p.cut - 1].kind == TermKind::Filler))
             --p.cut;
     }

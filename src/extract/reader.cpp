@@ -76,14 +76,40 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
               && (containsAny(paragraph, {u"年均", u"5年增长", u"5年提升", u"五年来", u"五年增长", u"这五年"})
                   || paragraph.contains(start) || paragraph.contains(start2));
     }
-    m_span = m_review ? m_clock.review(std::max(m_nature.reviewYears, 5)) : m_clock.mainSpan();
+    Q_UNUSED(heading)
+    if (m_review)
+        m_span = m_clock.review(std::max(m_nature.reviewYears, 5));
+    else if (m_nature.workReport || !m_lastSaid.known())
+        m_span = m_clock.mainSpan();
+    else
+        m_span = m_lastSaid.isMonth() && m_firstSaid.known() ? m_firstSaid : m_lastSaid;
     m_span.guessed = true;
-    if (!heading)
-        m_paragraphSpan = m_span;
     m_kept = Kept{};
     m_keptFar = false;
     m_region = m_places.home();
+    m_topicRegion = {};
+    m_opening = true;
     m_regionSaid = false;
+}
+
+// Names of places that mean none here (新兴, a county far away, in 战略性新兴产业) are plain words.
+void TextReader::dropStrangers()
+{
+    auto &tokens = m_sentence.tokens;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == TermKind::Region && m_places.resolve(tokens[i], m_text, m_region).isEmpty())
+            tokens[i].kind = TermKind::Text;
+        if (tokens[i].kind != TermKind::Zone)
+            continue;
+        // 高新区 is a place after another one or in front of a name; else it is counted or described.
+        const TermKind before = i > 0 ? tokens[i - 1].kind : TermKind::Comma;
+        const TermKind next = i + 1 < tokens.size() ? tokens[i + 1].kind : TermKind::Comma;
+        const bool zone = before == TermKind::Region
+            || (before != TermKind::Text && (next == TermKind::Indicator || next == TermKind::Sector
+                                             || next == TermKind::Period || next == TermKind::Level));
+        if (!zone)
+            tokens[i].kind = TermKind::Text;
+    }
 }
 
 void TextReader::joinPeriods()
@@ -189,7 +215,12 @@ bool TextReader::isEnumeration(const Number &number) const
     const TermKind kind = m_lexicon.term(value).kind;
     if (kind == TermKind::LevelWord)
         return number.unitKind != TermKind::Unit || number.scaled || number.unit != u"%";
-    return number.unitKind == TermKind::Count;
+    if (number.unitKind != TermKind::Count)
+        return false;
+    // 14个省市 ends there; 63个省重点实验室 goes on.
+    const QChar after = number.end + length < m_end ? m_text[number.end + length] : QChar(u' ');
+    return length > 2 || !isHan(after.unicode()) || QStringView(u"的和中与里内均都，").contains(after)
+        || kind == TermKind::Policy;
 }
 
 bool TextReader::isRank(size_t token) const
@@ -229,7 +260,8 @@ bool TextReader::isQuantity(size_t token) const
     if (number.unitKind == TermKind::Duration) {
         const QStringView before
             = m_text.mid(std::max(m_begin, number.begin - 8), std::min<qsizetype>(8, number.begin - m_begin));
-        return containsAny(before, {u"天数", u"时数", u"时间", u"寿命", u"时长", u"日数"});
+        const bool kept = !m_kept.subjects.empty() && containsAny(m_kept.subjects.back().canonical, {u"天数", u"时数"});
+        return kept || containsAny(before, {u"天数", u"时数", u"时间", u"寿命", u"时长", u"日数"});
     }
     if (isThreshold(number) || isEnumeration(number))
         return false;
@@ -319,6 +351,13 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
         const PeriodWords &words = m_sentence.periods[size_t(tokens[i].item)];
         if (words.day || words.yearBegin)
             continue;
+        // 完成全年目标的…: the year is the target's.
+        if (i + 1 < range.last && tokens[i + 1].kind == TermKind::Goal && !m_goal)
+            continue;
+        // Deep inside a clause without a number a time says nothing of the next ones.
+        const bool short_ = range.last == i + 1 && words.end - tokens[range.first].begin < 16;
+        if (!beforeNumber && !isOpening(range.first, i) && !short_ && m_lastSaid.known())
+            continue;
         if (words.sameTime) {
             m_sameTime = true;
             m_momentary = m_span.lastOf().yearBefore();
@@ -360,65 +399,98 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
     }
 }
 
+bool TextReader::isPlace(size_t token) const
+{
+    const TermKind kind = m_sentence.tokens[token].kind;
+    return kind == TermKind::Region || kind == TermKind::RegionWord || kind == TermKind::Group
+        || kind == TermKind::Abroad || kind == TermKind::Zone;
+}
+
+// Whether nothing but times, places and filler stands in front of a token in its clause.
+bool TextReader::isOpening(size_t first, size_t token) const
+{
+    for (size_t i = first; i < token; ++i) {
+        const TermKind kind = m_sentence.tokens[i].kind;
+        const bool light = kind == TermKind::Period || kind == TermKind::Neutral || kind == TermKind::Filler
+            || kind == TermKind::OfWhich || kind == TermKind::Dun || kind == TermKind::And || kind == TermKind::Goal
+            || kind == TermKind::Forecast || kind == TermKind::Dash || kind == TermKind::Than || isPlace(i);
+        if (!light && !(kind == TermKind::Text && word(i).size() == 1))
+            return false;
+    }
+    return true;
+}
+
+// Whether a place in a clause is what the clause is about: it opens the clause, or a name follows at once.
+bool TextReader::isTopicPlace(TokenRange range, size_t token, bool listed) const
+{
+    const auto &tokens = m_sentence.tokens;
+    if (token > range.first) {
+        const Token &before = tokens[token - 1];
+        const QChar last = m_text[before.end - 1];
+        if (QStringView(u"对向往赴给入到于自占使让").contains(last) && !listed)
+            return false;
+        if (before.kind == TermKind::From || before.kind == TermKind::Share)
+            return false;
+    }
+    if (token + 1 < tokens.size()
+        && (tokens[token + 1].kind == TermKind::Share || tokens[token + 1].kind == TermKind::RankVerb))
+        return false;
+    if (listed || isOpening(range.first, token))
+        return true;
+    size_t next = token + 1;
+    while (next < range.last
+           && (tokens[next].kind == TermKind::Period || tokens[next].kind == TermKind::Neutral
+               || tokens[next].kind == TermKind::Filler || tokens[next].kind == TermKind::Level || isPlace(next)))
+        ++next;
+    if (next >= range.last) // …垫底的辽宁,
+        return m_text[tokens[token - 1].end - 1] == u'的';
+    const TermKind kind = tokens[next].kind;
+    return kind == TermKind::Indicator || kind == TermKind::Sector;
+}
+
 void TextReader::notePlaces(TokenRange range)
 {
     const auto &tokens = m_sentence.tokens;
     std::vector<core::RegionRef> found;
-    bool closed = false;
+    size_t lastPlace = range.first;
     for (size_t i = range.first; i < range.last; ++i) {
         const TermKind kind = tokens[i].kind;
-        const bool place = kind == TermKind::Region || kind == TermKind::RegionWord || kind == TermKind::Group
-                           || kind == TermKind::Abroad || kind == TermKind::Zone;
-        if (!place) {
-            if (kind == TermKind::Than || kind == TermKind::Gap || kind == TermKind::Share
-                || kind == TermKind::Toward || kind == TermKind::RankVerb || kind == TermKind::Pull) {
-                closed = true;
-            }
+        if (kind == TermKind::Than || kind == TermKind::Gap || kind == TermKind::Share
+            || kind == TermKind::Toward || kind == TermKind::RankVerb || kind == TermKind::Pull) {
+            if (!(kind == TermKind::Than && i == range.first))
+                break;
+        }
+        if (!isPlace(i))
+            continue;
+        const bool listed = !found.empty() && i == lastPlace + 2
+            && (tokens[i - 1].kind == TermKind::Dun || tokens[i - 1].kind == TermKind::And);
+        const bool joined = !found.empty() && i == lastPlace + 1;
+        if (!joined && !isTopicPlace(range, i, listed))
+            continue;
+        if (kind == TermKind::Zone && !joined && i > range.first && tokens[i - 1].kind == TermKind::Text)
+            continue;
+        if (kind == TermKind::Zone && joined) {
+            const QString brief = core::shortRegionName(found.back().name, core::RegionLevel::Prefecture);
+            found.back() = Places::zone(found.back(), brief + word(i).toString());
+            lastPlace = i;
             continue;
         }
-        if (closed)
-            continue;
-        if (i > range.first) {
-            const Token &before = tokens[i - 1];
-            const QChar last = m_text[before.end - 1];
-            const bool listed = before.kind == TermKind::Dun || before.kind == TermKind::And;
-            if (listed && found.empty() && i > range.first + 1)
-                continue;
-            if (before.kind == TermKind::Text && QStringView(u"对向往赴给入到于为与从自占和").contains(last))
-                continue;
-            if (before.kind == TermKind::From)
-                continue;
-        }
-        if (kind == TermKind::Zone) {
-            const bool alone = i == range.first || tokens[i - 1].kind != TermKind::Text;
-            if (!alone || !found.empty()) {
-                if (!found.empty())
-                    found.back() = Places::zone(
-                        found.back(), core::shortRegionName(found.back().name, core::RegionLevel::Prefecture)
-                                          + word(i).toString());
-                continue;
-            }
-        }
-        core::RegionRef region = m_places.resolve(tokens[i], m_text, m_region);
+        const core::RegionRef region = m_places.resolve(tokens[i], m_text, found.empty() ? m_region : found.back());
         if (region.isEmpty())
             continue;
-        if (i + 1 < range.last && tokens[i + 1].kind == TermKind::Zone) {
-            region = Places::zone(region, word(i).toString() + word(i + 1).toString());
-            ++i;
-        }
-        // 四川省遂宁市: the second lies in the first and replaces it; in a list both count.
-        const bool list
-            = i > range.first && (tokens[i - 1].kind == TermKind::Dun || tokens[i - 1].kind == TermKind::And);
-        if (!found.empty() && !list) {
-            const bool within = core::RegionCatalogue::official().isWithin(region.code, found.back().code)
-                                || kind == TermKind::RegionWord || kind == TermKind::Zone;
-            if (!within)
-                continue;
-            if (kind != TermKind::RegionWord)
+        if (listed) {
+            found.push_back(region);
+        } else if (found.empty()) {
+            found = {region};
+        } else {
+            // 四川省遂宁市, 西南地区的重庆: the smaller one counts.
+            const bool word = kind == TermKind::RegionWord;
+            const bool inside = core::RegionCatalogue::official().isWithin(region.code, found.back().code)
+                || found.back().code.isEmpty();
+            if (!word && inside)
                 found.back() = region;
-            continue;
         }
-        found.push_back(region);
+        lastPlace = i;
     }
     if (found.empty())
         return;
@@ -434,7 +506,7 @@ void TextReader::noteTopic(TokenRange clause)
     const auto &tokens = m_sentence.tokens;
     while (last < clause.last) {
         const TermKind kind = tokens[last].kind;
-        if (kind == TermKind::Up || kind == TermKind::Down || kind == TermKind::Level || kind == TermKind::To
+        if (kind == TermKind::Yoy || kind == TermKind::Up || kind == TermKind::Down || kind == TermKind::Level || kind == TermKind::To
             || kind == TermKind::Than || kind == TermKind::Rate || kind == TermKind::Share)
             break;
         ++last;
@@ -451,14 +523,42 @@ void TextReader::noteTopic(TokenRange clause)
             break;
         }
     }
-    if (!startsWithName || last == clause.last)
+    if (last == clause.last)
         return;
-    Subject subject = m_subjects.read(m_sentence, m_text, {clause.first, last});
+    Subject subject;
+    if (startsWithName) {
+        subject = m_subjects.read(m_sentence, m_text, {clause.first, last});
+    } else if (last > clause.first && tokens[last - 1].kind == TermKind::Indicator) {
+        // …等14个省市GDP增速加快
+        subject = m_subjects.read(m_sentence, m_text, {last - 1, last});
+        subject.loose = true;
+    }
     if (!subject.isListed())
         return;
     m_kept = Kept{};
     m_kept.subjects = {subject};
     m_keptFar = false;
+}
+
+// A paragraph that opens with a place inside the text's own goes on about it.
+void TextReader::noteTopicRegion(TokenRange clause)
+{
+    if (!m_opening)
+        return;
+    m_opening = false;
+    if (!m_regionSaid || m_regionList.size() != 1)
+        return;
+    for (size_t i = clause.first; i < clause.last; ++i) {
+        if (m_sentence.tokens[i].kind == TermKind::RegionWord || m_sentence.tokens[i].kind == TermKind::Abroad)
+            return;
+        if (isPlace(i))
+            break;
+    }
+    const core::RegionRef &home = m_places.home();
+    const QString &code = m_region.code.isEmpty() ? m_region.parentCode : m_region.code;
+    if (home.isEmpty() || m_places.isNation(home)
+        || core::RegionCatalogue::official().isWithin(code, home.code))
+        m_topicRegion = m_region;
 }
 
 void TextReader::readClause(TokenRange clause)
@@ -482,13 +582,16 @@ void TextReader::readClause(TokenRange clause)
     if (runs.empty()) {
         noteTimes(clause, false);
         notePlaces(clause);
+        noteTopicRegion(clause);
         noteTopic(clause);
         return;
     }
     size_t from = clause.first;
     for (size_t r = 0; r < runs.size(); ++r) {
         const size_t next = r + 1 < runs.size() ? runs[r + 1].first : clause.last;
-        readRun(runs[r], clause, {from, runs[r].first}, next);
+        readRun(runs[r], {from, runs[r].first}, next);
+        if (r == 0)
+            noteTopicRegion(clause);
         from = runs[r].last;
     }
     noteTimes({from, clause.last}, false);
@@ -504,6 +607,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_findings = &findings;
     m_left = &left;
     m_tokenizer.tokenize(text, begin, end, m_sentence);
+    dropStrangers();
     joinPeriods();
     readHeadingWords();
     m_keptFar = true;
@@ -515,7 +619,30 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_spanSaid = false;
     m_regionSaid = false;
     m_regionList.clear();
+    m_region = m_topicRegion.isEmpty() ? m_places.home() : m_topicRegion;
+    const size_t before = findings.size();
+    const Span spanBefore = m_span;
     dropEmptyBrackets();
+    readClauses();
+    keepSpan(spanBefore, findings.size() > before);
+}
+
+// A month that only dates an event is not what the next figures are about.
+void TextReader::keepSpan(const Span &before, bool figures)
+{
+    if (!m_spanSaid)
+        return;
+    if (!figures && m_span.isMonth()) {
+        m_span = before;
+        return;
+    }
+    if (m_span.known() && m_span.firstMonth == 1 && !m_span.isMonth() && !m_firstSaid.known())
+        m_firstSaid = m_span;
+    m_lastSaid = m_span;
+}
+
+void TextReader::readClauses()
+{
     const auto &tokens = m_sentence.tokens;
     size_t start = 0;
     Kept outside;

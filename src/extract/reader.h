@@ -50,6 +50,7 @@ private:
     };
 
     // Preparing a sentence
+    void dropStrangers();
     void joinPeriods();
     void dropEmptyBrackets();
     void readHeadingWords();
@@ -58,11 +59,17 @@ private:
     bool isThreshold(const Number &number) const;
     bool isEnumeration(const Number &number) const;
     // Clauses
+    void readClauses();
     void readClause(TokenRange clause);
+    void keepSpan(const Span &before, bool figures);
     std::vector<Run> runsOf(TokenRange clause) const;
-    void readRun(const Run &run, TokenRange clause, TokenRange left, size_t next);
+    void readRun(const Run &run, TokenRange left, size_t next);
     void noteTimes(TokenRange range, bool beforeNumber);
     void notePlaces(TokenRange range);
+    void noteTopicRegion(TokenRange clause);
+    bool isPlace(size_t token) const;
+    bool isOpening(size_t first, size_t token) const;
+    bool isTopicPlace(TokenRange range, size_t token, bool listed) const;
     void noteTopic(TokenRange clause);
     std::vector<Subject> subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
                                      UnitClass unit);
@@ -80,7 +87,6 @@ private:
     void leave(const Run &run);
     QStringView word(size_t token) const;
     bool isBaseTime(size_t token) const;
-    Predicate m_empty;
 
     const Lexicon &m_lexicon;
     const Clock &m_clock;
@@ -94,9 +100,12 @@ private:
     bool m_goalSection = false;
     Span m_goalSpan;
     bool m_reviewSection = false;
+    Span m_firstSaid; // the first time from a January on
+    Span m_lastSaid;
     // Of the paragraph
-    Span m_paragraphSpan;
     bool m_review = false;
+    bool m_opening = true; // nothing of the paragraph has been read yet
+    core::RegionRef m_topicRegion; // what the paragraph opened with
     // Of the sentence
     QStringView m_text;
     qsizetype m_begin = 0;
@@ -117,7 +126,6 @@ private:
     std::vector<core::RegionRef> m_regionList;
     std::vector<Subject> m_levels; // of this sentence, for 分别 in a later clause
     bool m_lastNegative = false;
-    bool m_base = false;
     std::vector<Finding> *m_findings = nullptr;
     std::vector<std::pair<qsizetype, qsizetype>> *m_left = nullptr;
 };

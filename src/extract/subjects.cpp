@@ -24,8 +24,6 @@ bool isNaming(TermKind kind)
     case TermKind::Newly:
     case TermKind::Toward:
     case TermKind::Number:
-    case TermKind::Zone:
-    case TermKind::Abroad:
     case TermKind::To:
     case TermKind::Proportion:
         return true;
@@ -120,13 +118,44 @@ Subject SubjectReader::resolve(const QString &canonical, const QString &previous
         const QString code = m_lexicon.codeOfName(canonical.mid(n));
         if (code.isEmpty())
             continue;
-        if (isHarmless(canonical.left(n)))
+        if (isHarmless(canonical.left(n)) && canonical.size() - n > 2)
             subject.code = code;
         else
             subject.parent = code == OtherIndicator ? QString() : code;
         break;
     }
     return subject;
+}
+
+// Without what stands in front of a time or a place (煤炭大省山西一季度GDP), and without what follows the
+// verb of a name (经济总量跨过两个大关).
+TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, TokenRange range) const
+{
+    for (size_t i = range.last; i-- > range.first;) {
+        const TermKind kind = sentence.tokens[i].kind;
+        const bool cuts = kind == TermKind::Period || kind == TermKind::Region || kind == TermKind::RegionWord
+            || kind == TermKind::Group || (kind == TermKind::Zone && i + 1 < range.last);
+        if (cuts && hasName(sentence, {i + 1, range.last})) {
+            range.first = i + 1;
+            break;
+        }
+    }
+    for (size_t i = range.first; i + 1 < range.last; ++i) {
+        const TermKind kind = sentence.tokens[i].kind;
+        if (kind != TermKind::Indicator && kind != TermKind::Other && kind != TermKind::Sector)
+            continue;
+        size_t verb = i + 1;
+        while (verb < range.last && sentence.tokens[verb].kind == TermKind::Filler)
+            ++verb;
+        const TermKind next = verb < range.last ? sentence.tokens[verb].kind : TermKind::Text;
+        const bool cut = (next == TermKind::Level && kind != TermKind::Sector) || next == TermKind::To
+            || (verb > i + 1 && (next == TermKind::Up || next == TermKind::Down));
+        if (cut) {
+            range.last = i + 1;
+            break;
+        }
+    }
+    return range;
 }
 
 Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text, TokenRange range) const
@@ -139,6 +168,7 @@ Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text,
         --range.last;
     if (range.isEmpty() || !hasName(sentence, range))
         return {};
+    range = trimmed(sentence, range);
     Subject subject = resolve(canonicalOf(sentence, text, range));
     subject.surface = sliced(text, sentence, range);
     for (size_t i = range.first; i < range.last; ++i)
@@ -185,6 +215,8 @@ std::vector<QString> SubjectReader::expanded(const QString &canonical, size_t co
     QString rest = canonical.mid(at + 1);
     if (rest.startsWith(u'业'))
         rest.remove(0, 1);
+    if (rest == u"比" || rest == u"比例" || rest == u"结构" || rest == u"结构比" || rest == u"之比")
+        rest.clear();
     for (const QChar numeral : numerals)
         names.push_back(numeral + QStringLiteral("产") + rest);
     return names;
@@ -194,6 +226,9 @@ std::vector<QString> SubjectReader::expanded(const QString &canonical, size_t co
 void SubjectReader::shareEndings(std::vector<Subject> &subjects, const std::vector<QString> &names) const
 {
     const QString &last = names.back();
+    // 高技术制造业、高技术服务业投资: both are of investment.
+    const bool headed = subjects.back().code == OtherIndicator && !last.endsWith(u"业")
+        && !last.endsWith(u"增加值");
     for (size_t i = 0; i + 1 < subjects.size(); ++i) {
         if (!subjects[i].code.isEmpty() && subjects[i].code != OtherIndicator && !subjects[i].sector)
             continue;
@@ -205,6 +240,11 @@ void SubjectReader::shareEndings(std::vector<Subject> &subjects, const std::vect
             subjects[i] = whole;
             subjects[i].surface = surface;
             break;
+        }
+        if (headed && subjects[i].sector) {
+            subjects[i].parent = subjects[i].code;
+            subjects[i].code = OtherIndicator;
+            subjects[i].sector = false;
         }
     }
 }

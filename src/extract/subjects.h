@@ -42,6 +42,7 @@ private:
         TokenRange range;
         QString canonical;
     };
+    TokenRange trimmed(const TokenizedSentence &sentence, TokenRange range) const;
     QString canonicalOf(const TokenizedSentence &sentence, QStringView text, TokenRange range) const;
     std::vector<Item> items(const TokenizedSentence &sentence, QStringView text, TokenRange range,
                             bool splitAnd) const;

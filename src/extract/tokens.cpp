@@ -313,7 +313,15 @@ bool Tokenizer::takeTerm()
     if (value < 0)
         return false;
     const Term &term = m_lexicon.term(value);
-    if (!wanted(term, length))
+    if (!wanted(term, length)) {
+        if (!QStringView(u"仅都均还也又更已就只约近").contains(QChar(c)))
+            return false;
+        push(TermKind::Filler, m_at + 1, value);
+        return true;
+    }
+    // 黄浦江, 上海港: a short name of a place inside another name.
+    if (term.kind == TermKind::Region && !term.arg.isEmpty()
+        && QStringView(u"江河湖山岛桥路街").contains(QChar(at(m_at + length))))
         return false;
     if (term.kind == TermKind::Period) {
         PeriodWords words = periodOfTerm(term.arg);
