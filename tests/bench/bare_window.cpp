@@ -18,11 +18,15 @@
 
 namespace {
 
-class BareWindow : public QMainWindow {
+// Covers the whole window, so that its first painting is the window's.
+class PaintedView : public QChartView {
+public:
+    using QChartView::QChartView;
+
 protected:
     void paintEvent(QPaintEvent *event) override
     {
-        QMainWindow::paintEvent(event);
+        QChartView::paintEvent(event);
         QTimer::singleShot(0, this, [] {
             std::puts("painted");
             std::fflush(stdout);
@@ -58,8 +62,8 @@ int main(int argc, char *argv[])
     chart->addSeries(series);
     chart->createDefaultAxes();
 
-    BareWindow window;
-    window.setCentralWidget(new QChartView(chart));
+    QMainWindow window;
+    window.setCentralWidget(new PaintedView(chart));
     window.resize(1440, 900);
     window.show();
     return application.exec();
