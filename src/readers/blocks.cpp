@@ -129,12 +129,15 @@ void demoteLists(QList<Candidate> &lines)
     }
 }
 
-// The length that at least three short lines before paragraphs share (事件概况, 重要成果, …): an author's
-// way of naming the parts of an article. 0: there is none.
+// The length that at least three short lines before paragraphs share, and at least half of them
+// (事件概况, 重要成果, …): an author's way of naming the parts of an article. 0: there is none.
 qsizetype familyLength(const QList<Candidate> &lines)
 {
     std::map<qsizetype, qsizetype> counts;
+    qsizetype runs = 0; // of short lines, each with room for one heading
     for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        if (lines[i].kind == Kind::Open && isContent(lines[i + 1]))
+            ++runs;
         const qsizetype length = lines[i].line.text.size();
         if (lines[i].kind == Kind::Open && length <= LongestFamilyHeading
             && (isContent(lines[i + 1]) || lines[i + 1].kind == Kind::Open))
@@ -142,7 +145,7 @@ qsizetype familyLength(const QList<Candidate> &lines)
     }
     qsizetype best = 0;
     for (const auto &[length, count] : counts) {
-        if (count >= 3 && (best == 0 || count > counts[best]))
+        if (count >= 3 && count * 2 >= runs && (best == 0 || count > counts[best]))
             best = length;
     }
     return best;
@@ -226,7 +229,8 @@ private:
                 return typeAround(begin, i, end);
         }
         if (end - begin == 1)
-            return heading(begin, m_family > 0 ? 2 : 1);
+            return heading(begin,
+                           m_family > 0 && m_lines[begin].line.text.size() > LongestFamilyHeading ? 2 : 1);
         if (end - begin > 3)
             return plain(begin, end, BlockKind::Paragraph);
         // The shortest names the part: what stands before it is a caption, what after it a heading under it.

@@ -115,6 +115,13 @@ private Q_SLOTS:
             {u"h1 甲地新桥通车"_s, u"p "_s + Long, u"h1 乙地机场扩建"_s, u"p "_s + Second,
              u"h1 丙地展会开幕，百家企业参加"_s, u"p "_s + Long});
 
+        row("headings of different lengths",
+            u"江城观察\n产业\n"_s + Long + u"\n市场\n"_s + Second + u"\n家底\n"_s + Long + u"\n今年的打算\n"_s
+                + Second,
+            u"江城观察 |  |  |  |  |  | "_s,
+            {u"h1 产业"_s, u"p "_s + Long, u"h1 市场"_s, u"p "_s + Second, u"h1 家底"_s, u"p "_s + Long,
+             u"h1 今年的打算"_s, u"p "_s + Second});
+
         row("no title", Long + u"\n"_s + Second, u"前三季度 |  |  |  |  |  | "_s,
             {u"p "_s + Long, u"p "_s + Second});
 
