@@ -49,7 +49,7 @@ public:
 
     bool isEmpty() const { return m_words.isEmpty(); }
     // What a document's tokens must contain. Empty for a query of punctuation only.
-    const QList<SearchTerm> &terms() const { return m_terms; }
+    QList<SearchTerm> terms() const { return m_terms; }
     // The terms alone decide: no need to look into the texts.
     bool isExact() const { return m_exact; }
 
