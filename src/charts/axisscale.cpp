@@ -8,12 +8,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace fangzhi::charts {
 
 namespace {
 
-constexpr std::array<double, 9> Mantissas{1, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
+constexpr std::array<double, 8> Mantissas{1, 2, 2.5, 3, 4, 5, 6, 8};
 
 // Tolerant of binary fractions: 0.3 / 0.1 is 3.
 double floorSteps(double value, double step)
@@ -26,21 +27,26 @@ double ceilSteps(double value, double step)
     return std::ceil(value / step - 1e-9);
 }
 
-// The tightest axis of at most five ticks around low…high.
+// The tightest axis of at most five ticks around low…high; of equally tight ones the one with more ticks.
 AxisScale tightest(double low, double high)
 {
     const double range = high - low;
     const double magnitude = std::pow(10, std::floor(std::log10(range)) - 1);
-    for (int power = 0; power < 4; ++power) {
+    AxisScale best{low, high, range};
+    double least = std::numeric_limits<double>::infinity();
+    for (int power = 0; power < 3; ++power) {
         for (const double mantissa : Mantissas) {
             const double step = mantissa * magnitude * std::pow(10, power);
             const double first = floorSteps(low, step);
             const double last = ceilSteps(high, step);
-            if (last - first + 1 <= MostGridLines)
-                return {first * step, last * step, step};
+            const double length = (last - first) * step;
+            if (last - first + 1 <= MostGridLines && last > first && length < least * (1 - 1e-9)) {
+                least = length;
+                best = {first * step, last * step, step};
+            }
         }
     }
-    return {low, high, range};
+    return best;
 }
 
 int decimalsOf(double step)
@@ -81,19 +87,17 @@ AxisScale barScale(double smallest, double largest)
 AxisScale lineScale(double smallest, double largest)
 {
     const double size = std::max(std::abs(smallest), std::abs(largest));
-    double range = largest - smallest;
-    if (range < size * 1e-3 || range <= 0)
-        range = size > 0 ? size * 0.2 : 2;
-    double low = smallest - range * 0.12;
-    double high = largest + range * 0.12;
+    if (largest - smallest <= size * 1e-6) { // one height only: it lies in the middle
+        const double around = size > 0 ? size * 0.25 : 1;
+        return tightest(smallest - around, largest + around);
+    }
+    const double range = largest - smallest;
+    double low = smallest - range * 0.06;
+    double high = largest + range * 0.06;
     if (smallest >= 0 && smallest < range * 0.6)
         low = 0;
-    else if (smallest >= 0)
-        low = std::max(0.0, low);
-    if (largest <= 0)
-        high = std::min(0.0, high);
-    if (high <= low)
-        high = low + range;
+    if (largest <= 0 && -largest < range * 0.6)
+        high = 0;
     return tightest(low, high);
 }
 

@@ -44,6 +44,7 @@ public:
     ChartLayout upright();
     ChartLayout turned();
     ChartLayout lying();
+    ChartLayout dense();
 
 private:
     void setScale();
@@ -53,6 +54,7 @@ private:
     double setVerticalPlot(double left, double below);
     void placeBars();
     void placeValues();
+    void turnValue(PlacedText &value, const QRectF &bar, bool negative) const;
     void placeTicks();
     void placeReference();
     void setSpacing(double slot);
@@ -71,6 +73,7 @@ private:
     QList<Bar> m_bars;
     QRectF m_room;
     double m_referenceWidth = 0;
+    bool m_valuesOnSide = false;
     ChartLayout m_out;
 };
 
@@ -107,6 +110,8 @@ double widestValue(const QList<Bar> &bars)
 // Values may be a little smaller than the rest before the names have to turn.
 bool BarLayout::shrinkValuesTo(double width)
 {
+    if (m_valuesOnSide)
+        return m_valueStyle.lineHeight() <= width + 2;
     while (widestValue(m_bars) > width && m_valueStyle.pixels > LeastValueLetters) {
         m_valueStyle.pixels -= 1;
         measureValues();
@@ -136,7 +141,7 @@ double BarLayout::setVerticalPlot(double left, double below)
         const QString &label = m_table.spec.reference->label;
         m_referenceWidth = std::min(textWidth(label, m_letters.axis), m_out.size.width() * 0.16) + 6;
     }
-    const double head = m_valueStyle.lineHeight() + Gap;
+    const double head = (m_valuesOnSide ? widestValue(m_bars) : m_valueStyle.lineHeight()) + Gap;
     const double tail = hasNegative() ? head : 0;
     m_out.plot = QRectF(QPointF(left, m_room.top() + head),
                         QPointF(m_room.right() - m_referenceWidth, m_room.bottom() - below - tail));
@@ -145,7 +150,7 @@ double BarLayout::setVerticalPlot(double left, double below)
 
 void BarLayout::setSpacing(double slot)
 {
-    const double widest = std::max(44.0, m_out.size.width() * 0.075);
+    const double widest = std::max(56.0, m_out.size.width() * 0.13);
     m_out.barSpacing = std::max(2, int(std::ceil(slot / (m_out.horizontal ? 26.0 : widest))));
 }
 
@@ -205,7 +210,18 @@ void BarLayout::placeValues()
         addText(QStringLiteral("value"), row.valueText, {row.valueText}, m_valueStyle, m_colors.text, box,
                 Qt::AlignHCenter);
         m_out.texts.last().ground = true;
+        if (m_valuesOnSide)
+            turnValue(m_out.texts.last(), mark.rect, negative);
     }
+}
+
+// From the end of its bar, read upwards.
+void BarLayout::turnValue(PlacedText &value, const QRectF &bar, bool negative) const
+{
+    value.pivot = QPointF(bar.center().x(), negative ? bar.bottom() + Gap : bar.top() - Gap);
+    const double left = negative ? value.pivot.x() - value.box.width() : value.pivot.x();
+    value.box.moveTopLeft({left, value.pivot.y() - value.box.height() / 2});
+    value.angle = -90;
 }
 
 void BarLayout::placeTicks()
@@ -264,7 +280,8 @@ ChartLayout BarLayout::upright()
     const double left = m_room.left() + tickWidth() + AxisGap;
     setVerticalPlot(left, 0);
     const double place = slot();
-    const double width = std::min(place - 6, style.pixels * 11);
+    // Narrow places may hold names one character wide, with less air between.
+    const double width = std::min(place - (place < style.pixels * 2.5 ? 3 : 6), style.pixels * 11);
     QList<QStringList> names;
     double lines = 1;
     bool fits = shrinkValuesTo(place - 3);
@@ -339,6 +356,19 @@ ChartLayout BarLayout::turned()
     placeTicks();
     placeReference();
     return m_out;
+}
+
+// Values on their side, names upright or turned: for many bars in a wide, low picture.
+ChartLayout BarLayout::dense()
+{
+    m_valuesOnSide = true;
+    m_valueStyle.pixels = std::max(LeastValueLetters, m_valueStyle.pixels - 2);
+    measureValues();
+    const ChartLayout before = m_out;
+    if (upright().fits)
+        return m_out;
+    m_out = before;
+    return turned();
 }
 
 // Names in a column of this share of the room: whether they fit, with how wide a column and how high rows.
@@ -428,6 +458,8 @@ ChartLayout layoutBars(const ChartTable &table, const ChartLook &look, QSizeF si
         return layout.upright();
     case BarWay::Turned:
         return layout.turned();
+    case BarWay::Dense:
+        return layout.dense();
     case BarWay::Lying:
         break;
     }

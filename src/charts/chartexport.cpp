@@ -24,6 +24,8 @@ constexpr double ScreenDpi = 96;
 constexpr double GlanceWidth = 720;
 constexpr double GlanceHeight = 400;
 constexpr double LargestEnlargement = 3;
+// How far the colours of edges may move for a picture of 256 colours: nobody sees two hundredths.
+constexpr int EdgeTolerance = 6;
 
 ChartLook lookFor(const PngOptions &options, const QSizeF &size)
 {
@@ -66,26 +68,58 @@ QSizeF logicalSize(const ChartTable &table, const PngOptions &options)
     return full;
 }
 
+bool isPossible(const PngOptions &options)
+{
+    const QSize pixels = options.pixels;
+    return pixels.width() >= 1 && pixels.height() >= 1 && pixels.width() <= LargestSide
+           && pixels.height() <= LargestSide && options.dpi >= 1;
+}
+
+QImage::Format formatOf(const PngOptions &options)
+{
+    return options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32;
+}
+
+// A scene made for a picture, which can draw any rows of it.
+class Drawing {
+public:
+    Drawing(const ChartTable &table, const PngOptions &options)
+        : m_options(options)
+        , m_antialias(table.kind == ChartKind::Line)
+        , m_scene(table, lookFor(options, logicalSize(table, options)))
+    {
+        m_scene.setBackgroundBrush(Qt::NoBrush);
+    }
+
+    void draw(QImage &rows, int top) const
+    {
+        rows.fill(m_options.transparent ? QColor(Qt::transparent) : palette(m_options.theme).card);
+        QPainter painter(&rows);
+        painter.setRenderHint(QPainter::TextAntialiasing);
+        painter.setRenderHint(QPainter::Antialiasing, m_antialias);
+        const QRectF all = m_scene.sceneRect();
+        const double perPixel = all.height() / m_options.pixels.height();
+        const QRectF part(0, top * perPixel, all.width(), rows.height() * perPixel);
+        m_scene.render(&painter, QRectF(rows.rect()), part, Qt::IgnoreAspectRatio);
+    }
+
+private:
+    PngOptions m_options;
+    bool m_antialias;
+    mutable ChartScene m_scene; // QGraphicsScene::render() is not const
+};
+
 } // namespace
 
 QImage chartImage(const ChartTable &table, const PngOptions &options)
 {
-    const QSize pixels = options.pixels;
-    if (pixels.width() < 1 || pixels.height() < 1 || pixels.width() > LargestSide
-        || pixels.height() > LargestSide || options.dpi < 1)
+    if (!isPossible(options))
         return {};
-    const QSizeF size = logicalSize(table, options);
-    ChartScene scene(table, lookFor(options, size));
-    QImage image(pixels, options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    const Drawing drawing(table, options);
+    QImage image(options.pixels, formatOf(options));
     if (image.isNull())
         return image;
-    image.fill(options.transparent ? QColor(Qt::transparent) : palette(options.theme).card);
-    scene.setBackgroundBrush(Qt::NoBrush);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::TextAntialiasing);
-    painter.setRenderHint(QPainter::Antialiasing, table.kind == ChartKind::Line);
-    scene.render(&painter, QRectF(QPointF(), QSizeF(pixels)), scene.sceneRect(), Qt::IgnoreAspectRatio);
-    painter.end();
+    drawing.draw(image, 0);
     const int perMetre = qRound(options.dpi / 0.0254);
     image.setDotsPerMeterX(perMetre);
     image.setDotsPerMeterY(perMetre);
@@ -106,8 +140,7 @@ QList<PngText> embeddedTexts(const ChartTable &table)
 core::Result<QByteArray> chartPng(const ChartTable &table, const PngOptions &options,
                                   const QList<PngText> &texts)
 {
-    const QImage image = chartImage(table, options);
-    if (image.isNull())
+    if (!isPossible(options))
         return core::Error{
             core::ErrorCode::InvalidInput,
             QCoreApplication::translate("ChartExport",
@@ -120,7 +153,10 @@ core::Result<QByteArray> chartPng(const ChartTable &table, const PngOptions &opt
     QList<PngText> all;
     if (!table.hasEmbargoed())
         all = (options.embed ? embeddedTexts(table) : QList<PngText>()) + texts;
-    return encodePng(image, options.dpi, all);
+    const Drawing drawing(table, options);
+    const StripPicture picture{options.pixels, formatOf(options),
+                               [&](QImage &strip, int top) { drawing.draw(strip, top); }};
+    return encodePng(picture, options.dpi, all, EdgeTolerance);
 }
 
 std::optional<ChartTable> chartOfPng(const QByteArray &png)

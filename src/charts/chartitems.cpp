@@ -37,13 +37,13 @@ QRectF TextItem::boundingRect() const
 void TextItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->save();
-    if (m_text.ground && m_ground.isValid())
-        painter->fillRect(m_text.box.adjusted(-1, 2, 1, -1), m_ground);
     if (m_text.angle != 0) {
         painter->translate(m_text.pivot);
         painter->rotate(m_text.angle);
         painter->translate(-m_text.pivot);
     }
+    if (m_text.ground && m_ground.isValid())
+        painter->fillRect(m_text.box.adjusted(-1, 2, 1, -1), m_ground);
     painter->setFont(chartFont(m_text.style.pixels, m_text.style.weight));
     painter->setPen(m_text.color);
     double y = m_text.box.top() + m_text.style.baseline();

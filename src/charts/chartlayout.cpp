@@ -75,7 +75,7 @@ QList<BarWay> waysOf(const ChartTable &table)
         return {BarWay::Upright};
     if (table.kind == ChartKind::HorizontalBars)
         return {BarWay::Lying};
-    return {BarWay::Upright, BarWay::Turned, BarWay::Lying};
+    return {BarWay::Upright, BarWay::Turned, BarWay::Lying, BarWay::Dense};
 }
 
 // The widest letters that fit in some way; else what did not fit last.
@@ -95,7 +95,8 @@ ChartLayout fitted(const ChartTable &table, const ChartLook &look, QSizeF size)
 // As wide as asked, as tall as needed.
 ChartLayout grownTall(const ChartTable &table, const ChartLook &look)
 {
-    const BarWay way = waysOf(table).last();
+    const bool bars = !table.isEmpty() && table.kind != ChartKind::Line;
+    const BarWay way = bars ? BarWay::Lying : BarWay::Upright;
     const Letters letters = Letters::scaled(0.92);
     QSizeF size = look.size;
     ChartLayout layout = attempt(table, look, size, letters, way);

@@ -82,8 +82,8 @@ struct ChartLayout {
 // shrink; and if that does not do, the layout is larger than look.size (ChartLook::growTall says how).
 ChartLayout layoutChart(const ChartTable &table, const ChartLook &look);
 
-// One attempt, without shrinking or growing. True `upright` only: as wide letters as these.
-enum class BarWay { Upright, Turned, Lying };
+// One attempt, without shrinking or growing. In a dense chart the values stand on their side.
+enum class BarWay { Upright, Turned, Lying, Dense };
 ChartLayout layoutBars(const ChartTable &table, const ChartLook &look, QSizeF size, const Letters &letters,
                        BarWay way);
 ChartLayout layoutLine(const ChartTable &table, const ChartLook &look, QSizeF size, const Letters &letters);

@@ -102,8 +102,14 @@ QString priceNote(const QList<Figure> &figures, const core::IndicatorCatalogue &
 {
     QStringList constant;
     bool all = true;
+    bool valueAdded = true;
     for (const Figure &figure : figures) {
-        if (!core::isGrowth(figure.measure) || basisOf(figure, catalogue) != core::PriceBasis::Constant)
+        const core::Indicator *indicator = catalogue.byCode(figure.indicator);
+        const bool atConstant
+            = core::isGrowth(figure.measure) && basisOf(figure, catalogue) == core::PriceBasis::Constant;
+        if (atConstant != (indicator && indicator->family == core::IndicatorFamily::ValueAdded))
+            valueAdded = false;
+        if (!atConstant)
             all = false;
         else if (const QString name = labelOf(figure, catalogue, language); !constant.contains(name))
             constant.append(name);
@@ -112,6 +118,9 @@ QString priceNote(const QList<Figure> &figures, const core::IndicatorCatalogue &
         return {};
     if (all)
         return Pair{u"增速按不变价计算", u"growth at constant prices"}.in(language);
+    if (valueAdded && constant.size() > 2)
+        return Pair{u"生产总值和增加值增速按不变价计算", u"growth of value added at constant prices"}.in(
+            language);
     return Pair{u"%1增速按不变价计算", u"growth of %1 at constant prices"}.in(language).arg(
         constant.join(Pair{u"、", u", "}.in(language)));
 }
@@ -337,9 +346,8 @@ QString spanWords(const QList<Figure> &figures, Language language)
                              language);
 }
 
-void describeLine(ChartTable &table, const QList<Figure> &own, const Context &context)
+void describeLine(ChartTable &table, const Figure &first, const QList<Figure> &own, const Context &context)
 {
-    const Figure &first = own.first();
     const QString name = labelOf(first, context.catalogue, context.language);
     const QString measure = words::measure(first, context.language);
     const bool chinese = context.language == Language::Chinese;
@@ -348,7 +356,8 @@ void describeLine(ChartTable &table, const QList<Figure> &own, const Context &co
                               : QStringLiteral("%1: %2, %3").arg(first.region.name, name, measure);
     if (table.subtitle.isEmpty())
         table.subtitle = words::subtitle({words::region(first.region, context.language),
-                                          spanWords(own, context.language), measure, table.unit});
+                                          own.isEmpty() ? QString() : spanWords(own, context.language),
+                                          measure, table.unit});
 }
 
 void addUndatedNote(ChartTable &table, qsizetype undated)
@@ -411,11 +420,12 @@ ChartTable chartOfSeries(const SeriesInput &input, const ChartSources &sources, 
     table.subtitle = spec.subtitle;
     describe(table, all, context);
     addUndatedNote(table, allOwn.size() - own.size());
+    if (!allOwn.isEmpty())
+        describeLine(table, allOwn.first(), own, context);
     if (own.isEmpty()) {
         table.empty = Pair{u"还没有带年份的数据", u"No figures with a year yet"}.in(language);
         return table;
     }
-    describeLine(table, own, context);
     const bool years = wholeYears(all);
     table.series.append(lineOf(own, years, context));
     if (!parent.isEmpty()) {

@@ -15,8 +15,13 @@ constexpr qsizetype MostSources = 6;
 
 QString count(qsizetype n, Language language)
 {
-    static const QString digits = QStringLiteral("零一二三四五六七八九十");
-    return language == Language::Chinese && n <= 10 ? QString(digits[n]) : QString::number(n);
+    static const QString digits = QStringLiteral("零一二三四五六七八九");
+    if (language != Language::Chinese || n > 99)
+        return QString::number(n);
+    if (n < 10)
+        return QString(digits[n]);
+    const QString tens = n < 20 ? QString() : QString(digits[n / 10]);
+    return tens + u'十' + (n % 10 == 0 ? QString() : QString(digits[n % 10]));
 }
 
 QString joined(const QStringList &parts, const Pair &separator, Language language)
@@ -133,10 +138,8 @@ QString number(const core::Decimal &value)
     const qsizetype start = digits.startsWith(u'-') ? 1 : 0;
     const qsizetype point = digits.indexOf(u'.');
     qsizetype at = point < 0 ? digits.size() : point;
-    if (at - start > 4) {
-        for (at -= 3; at > start; at -= 3)
-            digits.insert(at, u',');
-    }
+    for (at -= 3; at > start; at -= 3)
+        digits.insert(at, u',');
     if (start == 1)
         digits[0] = QChar(0x2212); // a real minus: as wide as a digit
     return digits;

@@ -250,7 +250,7 @@ void LineLayout::placeEvent(const ChartEvent &event, QList<QRectF> &names, QList
             break;
         }
     }
-    lines.append(QRectF(left - 1, lineTop - Gap, 2, m_out.plot.top() - lineTop + Gap));
+    lines.append(QRectF(left - 1, lineTop, 2, m_out.plot.top() - lineTop));
     if (!measureOnly)
         m_out.events.append(
             {QRectF(QPointF(left, lineTop), QPointF(band ? right : left + 1, m_out.plot.bottom())), band});
@@ -345,7 +345,7 @@ void LineLayout::placePoints()
     }
 }
 
-// Whether a line runs through the box, but for the one that ends under it.
+// Whether a line of the series or of an event runs through the box.
 bool LineLayout::crossesLine(const QRectF &box) const
 {
     const PlacedMark *before = nullptr;
@@ -359,7 +359,9 @@ bool LineLayout::crossesLine(const QRectF &box) const
         }
         before = &mark;
     }
-    return false;
+    return std::any_of(m_out.events.begin(), m_out.events.end(), [&](const PlacedEvent &event) {
+        return event.span.left() > box.left() - 2 && event.span.left() < box.right() + 2;
+    });
 }
 
 // The values of the region's own points where there is room; the last one stands at the line's end.

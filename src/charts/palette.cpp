@@ -93,7 +93,7 @@ QColor shade(const QColor &color, int step, Theme theme)
         return color;
     const Palette &p = palette(theme);
     const QColor far = theme == Theme::Light ? QColor(Qt::black) : QColor(Qt::white);
-    const QColor moved = step > 0 ? mixed(color, far, 0.22 * step) : mixed(color, p.card, -0.2 * step);
+    const QColor moved = step > 0 ? mixed(color, far, 0.16 * step) : mixed(color, p.card, -0.2 * step);
     return awayFromGround(moved, theme, 3.0);
 }
 

@@ -15,6 +15,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 namespace fangzhi::charts {
 
@@ -143,6 +144,27 @@ void addLines(QChart *chart, const ChartTable &table, const ChartLayout &layout,
     }
 }
 
+// Makes the chart's plot area lie at `plot` of its parent. QChart::setPlotArea() would do that, but with it
+// Qt Charts 6.4 never lays out the grid. So the chart itself is moved and sized by what its layout keeps
+// around the plot area, which is asked from a first layout.
+void setPlotAt(QChart *chart, const QRectF &plot)
+{
+    static QMarginsF around;
+    for (int i = 0; i < 3; ++i) {
+        chart->setGeometry(plot.marginsAdded(around));
+        chart->layout()->invalidate();
+        chart->layout()->activate();
+        const QRectF got = chart->plotArea().translated(chart->pos());
+        const QMarginsF off(got.left() - plot.left(), got.top() - plot.top(), plot.right() - got.right(),
+                            plot.bottom() - got.bottom());
+        const double worst = std::max(
+            {std::abs(off.left()), std::abs(off.top()), std::abs(off.right()), std::abs(off.bottom())});
+        if (worst < 0.01)
+            return;
+        around += off;
+    }
+}
+
 } // namespace
 
 QGraphicsWidget *makePlot(const ChartTable &table, const ChartLayout &layout, Theme theme, bool transparent)
@@ -153,12 +175,11 @@ QGraphicsWidget *makePlot(const ChartTable &table, const ChartLayout &layout, Th
     chart->setMargins({});
     chart->legend()->setVisible(false);
     chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->resize(layout.size);
     if (table.kind == ChartKind::Line)
         addLines(chart, table, layout, theme);
     else
         addBars(chart, table, layout, theme, transparent);
-    chart->setPlotArea(layout.plot);
+    setPlotAt(chart, layout.plot);
     // The scene answers for marks itself; Qt Charts would only slow the pointer down.
     chart->setAcceptHoverEvents(false);
     chart->setAcceptedMouseButtons(Qt::NoButton);

@@ -3,17 +3,18 @@
 
 #include "charts/png.h"
 
+#include "charts/flatpicture.h"
+
 #include <QCoreApplication>
 #include <QtEndian>
 
 #include <libdeflate.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
-#include <new>
+#include <optional>
 
 namespace fangzhi::charts {
 
@@ -24,6 +25,7 @@ constexpr int TextLevel = 6;
 constexpr qsizetype LongText = 1024;
 constexpr size_t LargestText = size_t(64) << 20;
 constexpr char UpFilter = 2;
+constexpr int StripRows = 192; // few enough to stay in the processor's cache
 constexpr QByteArrayView Signature("\x89PNG\r\n\x1a\n", 8);
 
 struct CompressorDeleter {
@@ -83,41 +85,6 @@ QByteArray deflated(const void *data, size_t size, int level)
     return out;
 }
 
-// The colours of an image by their pixel value, up to 256, and the place of each.
-class ColorTable {
-public:
-    // -1 where there is no room for one more.
-    int indexOf(QRgb pixel)
-    {
-        size_t slot = (pixel * 2654435761u) >> (32 - Bits);
-        while (m_places[slot] >= 0 && m_keys[slot] != pixel)
-            slot = (slot + 1) & (Slots - 1);
-        if (m_places[slot] < 0) {
-            if (m_count == 256)
-                return -1;
-            m_keys[slot] = pixel;
-            m_places[slot] = qint16(m_count);
-            m_colors[size_t(m_count++)] = pixel;
-        }
-        return m_places[slot];
-    }
-
-    int count() const { return m_count; }
-    QRgb color(int index) const { return m_colors[size_t(index)]; }
-
-private:
-    static constexpr int Bits = 11;
-    static constexpr size_t Slots = size_t(1) << Bits;
-    std::array<QRgb, Slots> m_keys{};
-    std::array<qint16, Slots> m_places = [] {
-        std::array<qint16, Slots> none{};
-        none.fill(-1);
-        return none;
-    }();
-    std::array<QRgb, 256> m_colors{};
-    int m_count = 0;
-};
-
 const QRgb *pixelsOf(const QImage &image, int y)
 {
     return reinterpret_cast<const QRgb *>(image.constScanLine(y));
@@ -129,37 +96,6 @@ bool sameAsAbove(const QImage &image, int y)
            && std::memcmp(image.constScanLine(y), image.constScanLine(y - 1),
                           size_t(image.width()) * sizeof(QRgb))
                   == 0;
-}
-
-// Palette indices under filter Up; false as soon as there are too many colours.
-bool filterIndexed(const QImage &image, ScanLines &lines, ColorTable &colors)
-{
-    const int width = image.width();
-    QByteArray buffers(2 * width, '\0');
-    auto *above = reinterpret_cast<uchar *>(buffers.data());
-    uchar *current = above + width;
-    for (int y = 0; y < image.height(); ++y) {
-        uchar *out = lines.line(y);
-        *out++ = UpFilter;
-        if (sameAsAbove(image, y))
-            continue;
-        const QRgb *pixels = pixelsOf(image, y);
-        QRgb last = ~pixels[0];
-        int index = 0;
-        for (int x = 0; x < width; ++x) {
-            if (pixels[x] != last) {
-                last = pixels[x];
-                index = colors.indexOf(last);
-                if (index < 0)
-                    return false;
-            }
-            current[x] = uchar(index);
-        }
-        for (int x = 0; x < width; ++x)
-            out[x] = uchar(current[x] - above[x]);
-        std::swap(above, current);
-    }
-    return true;
 }
 
 // RGB or RGBA bytes, alpha not multiplied in, under filter Up.
@@ -213,14 +149,14 @@ QByteArray headerData(const QSize &size, char colorType)
     return data;
 }
 
-void appendPalette(QByteArray &out, const ColorTable &colors, const QImage &image)
+void appendPalette(QByteArray &out, const FlatPicture &picture, QImage::Format format)
 {
-    const bool premultiplied = image.format() == QImage::Format_ARGB32_Premultiplied;
     QByteArray rgb;
     QByteArray alpha;
     qsizetype translucent = 0;
-    for (int i = 0; i < colors.count(); ++i) {
-        const QRgb color = premultiplied ? qUnpremultiply(colors.color(i)) : colors.color(i);
+    for (int i = 0; i < picture.colorCount(); ++i) {
+        const QRgb color = format == QImage::Format_ARGB32_Premultiplied ? qUnpremultiply(picture.color(i))
+                                                                         : picture.color(i);
         rgb.append(char(qRed(color))).append(char(qGreen(color))).append(char(qBlue(color)));
         alpha.append(char(qAlpha(color)));
         if (qAlpha(color) != 255)
@@ -265,30 +201,67 @@ core::Error tooLarge()
             QCoreApplication::translate("Png", "There is not enough memory for a picture of this size.")};
 }
 
-// The filtered lines of the image and what kind of PNG they make.
-struct Prepared {
-    ScanLines lines;
-    ColorTable colors;
+// The parts of a PNG file between its header and its texts, and the pixels.
+struct Pixels {
     char colorType = 3;
+    QByteArray beforeTexts; // the palette
+    QByteArray data; // empty: no memory
 };
 
-bool prepare(const QImage &image, Prepared &prepared)
+Pixels indexedPixels(const FlatPicture &picture, QImage::Format format)
 {
-    const auto width = size_t(image.width());
-    const auto height = size_t(image.height());
-    if (!prepared.lines.allocate(width, height, 1))
-        return false;
-    if (filterIndexed(image, prepared.lines, prepared.colors))
-        return true;
+    Pixels pixels;
+    appendPalette(pixels.beforeTexts, picture, format);
+    pixels.data = picture.deflated();
+    return pixels;
+}
+
+Pixels trueColorPixels(const QImage &image)
+{
     const bool translucent = image.format() != QImage::Format_RGB32 && hasTranslucentPixels(image);
-    prepared.colorType = translucent ? 6 : 2;
-    if (!prepared.lines.allocate(width, height, translucent ? 4 : 3))
-        return false;
+    Pixels pixels;
+    pixels.colorType = translucent ? 6 : 2;
+    ScanLines lines;
+    if (!lines.allocate(size_t(image.width()), size_t(image.height()), translucent ? 4 : 3))
+        return pixels;
     if (translucent)
-        filterTrueColor<4>(image, prepared.lines);
+        filterTrueColor<4>(image, lines);
     else
-        filterTrueColor<3>(image, prepared.lines);
-    return true;
+        filterTrueColor<3>(image, lines);
+    pixels.data = deflated(lines.bytes.get(), lines.size, FastLevel);
+    return pixels;
+}
+
+core::Result<QByteArray> assembled(const QSize &size, const Pixels &pixels, int dpi,
+                                   const QList<PngText> &texts)
+{
+    if (pixels.data.isEmpty())
+        return tooLarge();
+    QByteArray out;
+    out.reserve(pixels.data.size() + 4096);
+    out.append(Signature.data(), Signature.size());
+    appendChunk(out, "IHDR", headerData(size, pixels.colorType));
+    out.append(pixels.beforeTexts);
+    appendResolution(out, dpi);
+    for (const PngText &text : texts)
+        appendText(out, text);
+    appendChunk(out, "IDAT", pixels.data);
+    appendChunk(out, "IEND", {});
+    return out;
+}
+
+std::optional<core::Error> refusal(const QSize &size, const QList<PngText> &texts)
+{
+    if (size.isEmpty())
+        return core::Error{core::ErrorCode::InvalidInput,
+                           QCoreApplication::translate("Png", "There is no picture to write.")};
+    for (const PngText &text : texts) {
+        if (!isGoodKey(text.key))
+            return core::Error{core::ErrorCode::InvalidInput,
+                               QCoreApplication::translate("Png", "A text cannot be put into the picture."),
+                               QString::fromLatin1(text.key)};
+    }
+    return {};
 }
 
 QImage readable(const QImage &image)
@@ -301,22 +274,6 @@ QImage readable(const QImage &image)
     default:
         return image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
     }
-}
-
-// The unused byte of RGB32 may hold anything; as one colour it must be one value.
-QImage withOpaqueByte(QImage image)
-{
-    if (image.format() != QImage::Format_RGB32)
-        return image;
-    for (int y = 0; y < image.height(); ++y) {
-        const QRgb *pixels = pixelsOf(image, y);
-        QRgb all = 0xFF000000u;
-        for (int x = 0; x < image.width(); ++x)
-            all &= pixels[x];
-        if (qAlpha(all) != 255)
-            return image.convertToFormat(QImage::Format_RGB888).convertToFormat(QImage::Format_RGB32);
-    }
-    return image;
 }
 
 QByteArray inflated(QByteArrayView packed)
@@ -367,37 +324,42 @@ void readText(QByteArrayView type, QByteArrayView data, QList<PngText> &texts)
 
 } // namespace
 
-core::Result<QByteArray> encodePng(const QImage &image, int dpi, const QList<PngText> &texts)
+core::Result<QByteArray> encodePng(const QImage &image, int dpi, const QList<PngText> &texts, int tolerance)
 {
-    if (image.isNull())
-        return core::Error{core::ErrorCode::InvalidInput,
-                           QCoreApplication::translate("Png", "There is no picture to write.")};
-    for (const PngText &text : texts) {
-        if (!isGoodKey(text.key))
-            return core::Error{core::ErrorCode::InvalidInput,
-                               QCoreApplication::translate("Png", "A text cannot be put into the picture."),
-                               QString::fromLatin1(text.key)};
-    }
-    const QImage source = withOpaqueByte(readable(image));
-    Prepared prepared;
-    if (source.isNull() || !prepare(source, prepared))
+    if (const auto error = refusal(image.size(), texts))
+        return *error;
+    const QImage source = readable(image);
+    if (source.isNull())
         return tooLarge();
-    const QByteArray data = deflated(prepared.lines.bytes.get(), prepared.lines.size, FastLevel);
-    if (data.isEmpty())
-        return tooLarge();
+    FlatPicture flat(source.width());
+    const bool indexed = flat.addRows(source) && flat.reduce(tolerance);
+    return assembled(source.size(), indexed ? indexedPixels(flat, source.format()) : trueColorPixels(source),
+                     dpi, texts);
+}
 
-    QByteArray out;
-    out.reserve(data.size() + 4096);
-    out.append(Signature.data(), Signature.size());
-    appendChunk(out, "IHDR", headerData(source.size(), prepared.colorType));
-    if (prepared.colorType == 3)
-        appendPalette(out, prepared.colors, source);
-    appendResolution(out, dpi);
-    for (const PngText &text : texts)
-        appendText(out, text);
-    appendChunk(out, "IDAT", data);
-    appendChunk(out, "IEND", {});
-    return out;
+core::Result<QByteArray> encodePng(const StripPicture &picture, int dpi, const QList<PngText> &texts,
+                                   int tolerance)
+{
+    if (const auto error = refusal(picture.size, texts))
+        return *error;
+    FlatPicture flat(picture.size.width());
+    QImage strip(picture.size.width(), std::min(StripRows, picture.size.height()), picture.format);
+    if (strip.isNull())
+        return tooLarge();
+    bool indexed = true;
+    for (int top = 0; top < picture.size.height() && indexed; top += strip.height()) {
+        if (picture.size.height() - top < strip.height())
+            strip = QImage(picture.size.width(), picture.size.height() - top, picture.format);
+        picture.draw(strip, top);
+        indexed = flat.addRows(strip);
+    }
+    if (indexed && flat.reduce(tolerance))
+        return assembled(picture.size, indexedPixels(flat, picture.format), dpi, texts);
+    QImage whole(picture.size, picture.format);
+    if (whole.isNull())
+        return tooLarge();
+    picture.draw(whole, 0);
+    return assembled(picture.size, trueColorPixels(whole), dpi, texts);
 }
 
 QList<PngText> readPngTexts(const QByteArray &png)

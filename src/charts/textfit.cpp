@@ -23,13 +23,14 @@ constexpr double ReferencePixels = 100;
 constexpr double Slack = 1.01;
 
 // Words of indicators that a line break should not split.
-constexpr std::array<QStringView, 36> WholeWords{
-    u"地区",     u"生产总值", u"增加值",   u"规模以上", u"规上",   u"工业",   u"服务业",   u"第一产业",
-    u"第二产业", u"第三产业", u"固定资产", u"投资",     u"房地产", u"开发",   u"基础设施", u"技术",
-    u"改造",     u"社会",     u"消费品",   u"零售",     u"总额",   u"进出口", u"一般",     u"公共",
-    u"预算",     u"收入",     u"支出",     u"金融机构", u"存款",   u"贷款",   u"余额",     u"居民",
-    u"人均",     u"可支配",   u"城镇",     u"农村"};
+constexpr std::array<QStringView, 43> WholeWords{
+    u"地区", u"生产", u"总值", u"增加值", u"规模", u"以上",   u"规上",  u"工业",   u"服务业",
+    u"第一", u"第二", u"第三", u"产业",   u"固定", u"资产",   u"投资",  u"房地产", u"开发",
+    u"基础", u"设施", u"技术", u"改造",   u"社会", u"消费品", u"零售",  u"总额",   u"进出口",
+    u"一般", u"公共", u"预算", u"收入",   u"支出", u"金融",   u"机构",  u"存款",   u"贷款",
+    u"余额", u"居民", u"人均", u"可支配", u"城镇", u"农村",   u"建筑业"};
 constexpr double SplitWordCost = 0.35;
+constexpr double LineCost = 0.12;
 constexpr QStringView NoLineStart = u"，。、；：！？）》」』】”’,.;:!?)%％·";
 constexpr QStringView NoLineEnd = u"（《「『【“‘(≥≤约";
 
@@ -108,9 +109,14 @@ struct Step {
     qsizetype from = -1;
 };
 
-// The cheapest way to break the text into exactly `count` lines; empty where there is none.
-QStringList brokenInto(int count, QStringView text, double width, const std::vector<double> &costs,
-                       const std::vector<double> &widths)
+struct Broken {
+    QStringList lines; // empty: there is no way
+    double cost = std::numeric_limits<double>::infinity();
+};
+
+// The cheapest way to break the text into exactly `count` lines.
+Broken brokenInto(int count, QStringView text, double width, const std::vector<double> &costs,
+                  const std::vector<double> &widths)
 {
     const qsizetype size = text.size();
     const double ideal = widths[size_t(size)] / count;
@@ -132,16 +138,17 @@ QStringList brokenInto(int count, QStringView text, double width, const std::vec
             }
         }
     }
-    QStringList lines;
+    Broken broken;
     qsizetype end = size;
     for (int line = count; line > 0; --line) {
         const qsizetype start = best[size_t(line)][size_t(end)].from;
         if (start < 0)
             return {};
-        lines.prepend(text.sliced(start, end - start).trimmed().toString());
+        broken.lines.prepend(text.sliced(start, end - start).trimmed().toString());
         end = start;
     }
-    return lines;
+    broken.cost = best[size_t(count)][size_t(size)].cost;
+    return broken;
 }
 
 } // namespace
@@ -171,12 +178,14 @@ QStringList wrapped(const QString &text, double width, int most, const TextStyle
     if (whole <= width)
         return {text};
     const std::vector<double> costs = breakCosts(text);
+    Broken best;
     for (int count = std::max(2, int(std::ceil(whole / width))); count <= most; ++count) {
-        const QStringList lines = brokenInto(count, text, width, costs, widths);
-        if (!lines.isEmpty())
-            return lines;
+        Broken broken = brokenInto(count, text, width, costs, widths);
+        broken.cost += LineCost * count;
+        if (!broken.lines.isEmpty() && broken.cost < best.cost)
+            best = broken;
     }
-    return {};
+    return best.lines;
 }
 
 QStringList flowed(const QString &text, double width, const TextStyle &style)

@@ -22,8 +22,8 @@ struct TextStyle {
 double textWidth(QStringView text, const TextStyle &style);
 double textWidth(const QStringList &lines, const TextStyle &style); // the widest
 
-// The fewest lines no wider than `width`, of even length, broken where a reader would: between words, not
-// inside 增加值 or before a comma. Empty where more than `most` lines were needed or a word does not fit.
+// Few lines no wider than `width`, of even length, broken where a reader would: between words, not inside
+// 增加值 or before a comma. Empty where more than `most` lines were needed or a word does not fit.
 QStringList wrapped(const QString &text, double width, int most, const TextStyle &style);
 
 // Running text: as many lines as needed, filled from the first. Never fails: what does not fit a line even

@@ -80,7 +80,7 @@ inline QString nameOf(int index, int characters)
         "农林牧渔业总产值房地产开发企业商品房销售面积货物进出口总额实际利用外资金融机构本外币各项存款余额");
     QString name;
     for (int i = 0; i < characters; ++i)
-        name += words[(index * 7 + i) % words.size()];
+        name += words[(index * 5 + i) % words.size()];
     return name;
 }
 
