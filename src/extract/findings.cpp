@@ -91,7 +91,7 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     }
     // 10个国家大科学装置, 61%的污水处理厂: the noun stands behind.
     const bool counts = first.unitKind == TermKind::Count
-        || (unit == UnitClass::Quantity && !named && !(p.level && !m_kept.subjects.empty()));
+                        || (unit == UnitClass::Quantity && !named && !(p.level && !m_kept.subjects.empty()));
     if ((counts || (unit == UnitClass::Percent && !named)) && !p.share && !p.contribution && !p.to
         && !p.change && m_subjects.hasName(m_sentence, right)
         && m_sentence.tokens[right.first].kind != TermKind::Comma) {
@@ -405,7 +405,7 @@ void TextReader::decideSpan(Finding &f, const Predicate &p) const
     if (!f.span.isWindow())
         return;
     const bool change = core::isGrowth(f.measure) || f.measure == Measure::ChangePoints
-        || f.measure == Measure::ChangeAbs || f.measure == Measure::Ratio;
+                        || f.measure == Measure::ChangeAbs || f.measure == Measure::Ratio;
     if (f.span.fromTo && change)
         ++f.span.firstYear;
     const bool point

@@ -234,8 +234,11 @@ void Lexicon::addFile(const QString &name, WordTrie &trie)
 void Lexicon::addRegions()
 {
     const QList<core::Region> &regions = core::RegionCatalogue::official().all();
-    for (qsizetype i = 0; i < regions.size(); ++i)
-        add(m_words, TermKind::Region, regions[i].name, {}, int(i));
+    // The list has rows that only gather others: 市辖区, 县, 市.
+    for (qsizetype i = 0; i < regions.size(); ++i) {
+        if (regions[i].name.size() > 1 && regions[i].name != u"市辖区")
+            add(m_words, TermKind::Region, regions[i].name, {}, int(i));
+    }
     for (qsizetype i = 0; i < regions.size(); ++i) {
         const QString brief = core::shortRegionName(regions[i].name, regions[i].level);
         if (brief != regions[i].name && brief.size() > 1)

@@ -189,6 +189,11 @@ Span monthSpan(int year, const PeriodWords &words)
 
 bool PeriodWords::join(const PeriodWords &next)
 {
+    // 一季度末, 上半年末: a stock at the end of it.
+    if (next.yearEnd && next.year == 0 && !next.offset && firstMonth != 0 && !day) {
+        stock = true;
+        return true;
+    }
     const bool hasYear = year != 0 || offset.has_value();
     const bool nextHasYear = next.year != 0 || next.offset.has_value();
     const bool hasPart = firstMonth != 0 || window != 0 || plan != 0 || day;
@@ -216,6 +221,8 @@ std::optional<PeriodWords> readPeriod(const char16_t *text, qsizetype at, qsizet
     if (isDigit(cursor.peek()) && readYears(cursor, words)) {
         if (cursor.takeOne(u"末底"))
             words.yearEnd = true;
+        else if (words.lastYear == 0 && (cursor.take(u"以来") || cursor.take(u"至今")))
+            words.since = true;
         return done(cursor);
     }
     words = PeriodWords{};
@@ -251,7 +258,11 @@ PeriodWords periodOfTerm(const QString &arg)
         words.yearBegin = true;
     else if (arg == u"UNKNOWN")
         words.unknown = true;
-    else if (arg.startsWith(u"WIN"))
+    else if (arg.startsWith(u"FROM")) {
+        words.year = number(4);
+        words.since = true;
+        words.completeYears = true;
+    } else if (arg.startsWith(u"WIN"))
         words.window = number(3);
     else if (arg.startsWith(u"PLAN"))
         words.plan = number(4);
@@ -375,6 +386,17 @@ int Clock::yearOfMonths(const PeriodWords &words, const Span &current, bool ahea
     return words.lastMonth > m_month ? m_year - 1 : m_year;
 }
 
+// 2017年以来: up to the document's month.
+Span Clock::sinceYear(int year) const
+{
+    if (m_year == 0)
+        return Span{};
+    Span span = Span::years(year, m_month == 0 ? lastCompleteYear() : m_year);
+    if (m_month != 0)
+        span.lastMonth = m_month;
+    return span;
+}
+
 Span Clock::resolveLoose(const PeriodWords &words, const Span &current, int year, bool ahead) const
 {
     Span span;
@@ -382,13 +404,15 @@ Span Clock::resolveLoose(const PeriodWords &words, const Span &current, int year
         span = m_month == 0 ? m_main : Span::years(m_year, m_year);
         span.guessed = true;
     } else if (words.since) {
-        if (year != 0 && year != m_year)
-            span = Span::months(year, 1, 12);
+        if (words.completeYears)
+            span = m_year == 0 ? Span{} : Span::years(year, lastCompleteYear());
+        else if (year != 0 && year != m_year)
+            span = sinceYear(year);
         else if (m_main.known() && m_main.lastYear == m_year && m_main.firstMonth == 1)
             span = m_main;
         else
             span = Span::months(m_year, 1, m_month > 1 ? m_month - 1 : 12);
-        span.guessed = true;
+        span.guessed = !words.completeYears;
     } else if (words.sameTime) {
         span = current.yearBefore();
         span.guessed = current.guessed;

@@ -26,6 +26,7 @@ struct PeriodWords {
     bool day = false; // a day of the calendar: when it was said, not what it is about
     bool wholeYear = false;
     bool since = false; // to the document's date
+    bool completeYears = false; // … or to its last complete year
     bool now = false;
     bool sameMonth = false; // 当月
     bool sameTime = false; // 同期
@@ -88,6 +89,7 @@ public:
 
 private:
     int yearOfMonths(const PeriodWords &words, const Span &current, bool ahead) const;
+    Span sinceYear(int year) const;
     Span resolveLoose(const PeriodWords &words, const Span &current, int year, bool ahead) const;
 
     int m_year = 0;

@@ -87,6 +87,7 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
     m_kept = Kept{};
     m_keptFar = false;
     m_region = m_places.home();
+    m_mentioned = m_region;
     m_topicRegion = {};
     m_opening = true;
     m_regionSaid = false;
@@ -105,8 +106,9 @@ void TextReader::dropStrangers()
         const TermKind before = i > 0 ? tokens[i - 1].kind : TermKind::Comma;
         const TermKind next = i + 1 < tokens.size() ? tokens[i + 1].kind : TermKind::Comma;
         const bool zone = before == TermKind::Region
-            || (before != TermKind::Text && (next == TermKind::Indicator || next == TermKind::Sector
-                                             || next == TermKind::Period || next == TermKind::Level));
+                          || (before != TermKind::Text
+                              && (next == TermKind::Indicator || next == TermKind::Sector
+                                  || next == TermKind::Period || next == TermKind::Level));
         if (!zone)
             tokens[i].kind = TermKind::Text;
     }
@@ -157,6 +159,25 @@ void TextReader::dropEmptyBrackets()
         tokens[out++] = tokens[i];
     }
     tokens.resize(out);
+}
+
+// 主要预期目标是:…, 实现以下主要目标。 but not 实现了3%以上的预期目标.
+bool TextReader::statesAims(QStringView sentence, bool numbers)
+{
+    if (containsAny(sentence, {u"完成", u"胜利", u"圆满"}))
+        return false;
+    for (const QStringView word :
+         {QStringView(u"主要目标"), QStringView(u"预期目标"), QStringView(u"发展目标"),
+          QStringView(u"总体目标"), QStringView(u"奋斗目标"), QStringView(u"工作目标")}) {
+        const qsizetype at = sentence.indexOf(word);
+        if (at < 0)
+            continue;
+        const qsizetype after = at + word.size();
+        const bool ends = after >= sentence.size();
+        if ((ends && !numbers) || (!ends && QStringView(u"是为:,").contains(sentence[after])))
+            return true;
+    }
+    return sentence.contains(u"目标是");
 }
 
 // What the words of the sentence say of plans and of reviews, whatever numbers it has.
@@ -220,7 +241,7 @@ bool TextReader::isEnumeration(const Number &number) const
     // 14个省市 ends there; 63个省重点实验室 goes on.
     const QChar after = number.end + length < m_end ? m_text[number.end + length] : QChar(u' ');
     return length > 2 || !isHan(after.unicode()) || QStringView(u"的和中与里内均都，").contains(after)
-        || kind == TermKind::Policy;
+           || kind == TermKind::Policy;
 }
 
 bool TextReader::isRank(size_t token) const
@@ -260,7 +281,8 @@ bool TextReader::isQuantity(size_t token) const
     if (number.unitKind == TermKind::Duration) {
         const QStringView before
             = m_text.mid(std::max(m_begin, number.begin - 8), std::min<qsizetype>(8, number.begin - m_begin));
-        const bool kept = !m_kept.subjects.empty() && containsAny(m_kept.subjects.back().canonical, {u"天数", u"时数"});
+        const bool kept
+            = !m_kept.subjects.empty() && containsAny(m_kept.subjects.back().canonical, {u"天数", u"时数"});
         return kept || containsAny(before, {u"天数", u"时数", u"时间", u"寿命", u"时长", u"日数"});
     }
     if (isThreshold(number) || isEnumeration(number))
@@ -329,7 +351,7 @@ bool TextReader::isBaseTime(size_t token) const
     const auto &tokens = m_sentence.tokens;
     const auto isBase = [](TermKind kind) {
         return kind == TermKind::Than || kind == TermKind::Gap || kind == TermKind::Yoy
-               || kind == TermKind::YearBegin;
+               || kind == TermKind::YearBegin || kind == TermKind::Mom;
     };
     if (token > 0 && isBase(tokens[token - 1].kind))
         return true;
@@ -341,6 +363,16 @@ bool TextReader::isBaseTime(size_t token) const
            && (tokens[token + 1].kind == TermKind::Than || tokens[token + 1].kind == TermKind::Hold);
 }
 
+bool TextReader::isPlanTime(size_t token) const
+{
+    const QStringView after = m_text.mid(m_sentence.tokens[token].end, 2);
+    const bool time
+        = after.isEmpty()
+          || containsAny(after, {u"时期", u"以来", u"期间", u"末", u"五年", u"这", u",", u"时", u"我"});
+    const QChar before = token > 0 ? m_text[m_sentence.tokens[token].begin - 1] : QChar(u' ');
+    return time && before != u'是' && before != u'比' && before != u'较';
+}
+
 // Times in a stretch of the clause; only the last one counts.
 void TextReader::noteTimes(TokenRange range, bool beforeNumber)
 {
@@ -349,6 +381,9 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
         if (tokens[i].kind != TermKind::Period || isBaseTime(i))
             continue;
         const PeriodWords &words = m_sentence.periods[size_t(tokens[i].item)];
+        // “十三五”钢铁…任务, 是“十三五”时期的两倍: the plan, not the time.
+        if (words.plan != 0 && !isPlanTime(i))
+            continue;
         if (words.day || words.yearBegin)
             continue;
         // 完成全年目标的…: the year is the target's.
@@ -403,7 +438,7 @@ bool TextReader::isPlace(size_t token) const
 {
     const TermKind kind = m_sentence.tokens[token].kind;
     return kind == TermKind::Region || kind == TermKind::RegionWord || kind == TermKind::Group
-        || kind == TermKind::Abroad || kind == TermKind::Zone;
+           || kind == TermKind::Abroad || kind == TermKind::Zone;
 }
 
 // Whether nothing but times, places and filler stands in front of a token in its clause.
@@ -412,8 +447,9 @@ bool TextReader::isOpening(size_t first, size_t token) const
     for (size_t i = first; i < token; ++i) {
         const TermKind kind = m_sentence.tokens[i].kind;
         const bool light = kind == TermKind::Period || kind == TermKind::Neutral || kind == TermKind::Filler
-            || kind == TermKind::OfWhich || kind == TermKind::Dun || kind == TermKind::And || kind == TermKind::Goal
-            || kind == TermKind::Forecast || kind == TermKind::Dash || kind == TermKind::Than || isPlace(i);
+                           || kind == TermKind::OfWhich || kind == TermKind::Dun || kind == TermKind::And
+                           || kind == TermKind::Goal || kind == TermKind::Forecast || kind == TermKind::Dash
+                           || kind == TermKind::Than || isPlace(i);
         if (!light && !(kind == TermKind::Text && word(i).size() == 1))
             return false;
     }
@@ -431,6 +467,13 @@ bool TextReader::isTopicPlace(TokenRange range, size_t token, bool listed) const
             return false;
         if (before.kind == TermKind::From || before.kind == TermKind::Share)
             return false;
+        // 与美国进出口…: with a partner, unless it is compared.
+        if (before.kind == TermKind::And && !listed) {
+            bool compared = false;
+            for (size_t i = token; i < tokens.size() && i < token + 12; ++i)
+                compared = compared || tokens[i].kind == TermKind::Than;
+            return compared;
+        }
     }
     if (token + 1 < tokens.size()
         && (tokens[token + 1].kind == TermKind::Share || tokens[token + 1].kind == TermKind::RankVerb))
@@ -440,7 +483,8 @@ bool TextReader::isTopicPlace(TokenRange range, size_t token, bool listed) const
     size_t next = token + 1;
     while (next < range.last
            && (tokens[next].kind == TermKind::Period || tokens[next].kind == TermKind::Neutral
-               || tokens[next].kind == TermKind::Filler || tokens[next].kind == TermKind::Level || isPlace(next)))
+               || tokens[next].kind == TermKind::Filler || tokens[next].kind == TermKind::Level
+               || isPlace(next)))
         ++next;
     if (next >= range.last) // …垫底的辽宁,
         return m_text[tokens[token - 1].end - 1] == u'的';
@@ -463,7 +507,7 @@ void TextReader::notePlaces(TokenRange range)
         if (!isPlace(i))
             continue;
         const bool listed = !found.empty() && i == lastPlace + 2
-            && (tokens[i - 1].kind == TermKind::Dun || tokens[i - 1].kind == TermKind::And);
+                            && (tokens[i - 1].kind == TermKind::Dun || tokens[i - 1].kind == TermKind::And);
         const bool joined = !found.empty() && i == lastPlace + 1;
         if (!joined && !isTopicPlace(range, i, listed))
             continue;
@@ -475,7 +519,8 @@ void TextReader::notePlaces(TokenRange range)
             lastPlace = i;
             continue;
         }
-        const core::RegionRef region = m_places.resolve(tokens[i], m_text, found.empty() ? m_region : found.back());
+        const core::RegionRef region
+            = m_places.resolve(tokens[i], m_text, found.empty() ? m_mentioned : found.back());
         if (region.isEmpty())
             continue;
         if (listed) {
@@ -486,7 +531,7 @@ void TextReader::notePlaces(TokenRange range)
             // 四川省遂宁市, 西南地区的重庆: the smaller one counts.
             const bool word = kind == TermKind::RegionWord;
             const bool inside = core::RegionCatalogue::official().isWithin(region.code, found.back().code)
-                || found.back().code.isEmpty();
+                                || found.back().code.isEmpty();
             if (!word && inside)
                 found.back() = region;
         }
@@ -495,6 +540,7 @@ void TextReader::notePlaces(TokenRange range)
     if (found.empty())
         return;
     m_region = found.front();
+    m_mentioned = m_region;
     m_regionSaid = true;
     m_regionList = found;
 }
@@ -506,8 +552,9 @@ void TextReader::noteTopic(TokenRange clause)
     const auto &tokens = m_sentence.tokens;
     while (last < clause.last) {
         const TermKind kind = tokens[last].kind;
-        if (kind == TermKind::Yoy || kind == TermKind::Up || kind == TermKind::Down || kind == TermKind::Level || kind == TermKind::To
-            || kind == TermKind::Than || kind == TermKind::Rate || kind == TermKind::Share)
+        if (kind == TermKind::Yoy || kind == TermKind::Up || kind == TermKind::Down || kind == TermKind::Level
+            || kind == TermKind::To || kind == TermKind::Than || kind == TermKind::Rate
+            || kind == TermKind::Share)
             break;
         ++last;
     }
@@ -549,7 +596,8 @@ void TextReader::noteTopicRegion(TokenRange clause)
     if (!m_regionSaid || m_regionList.size() != 1)
         return;
     for (size_t i = clause.first; i < clause.last; ++i) {
-        if (m_sentence.tokens[i].kind == TermKind::RegionWord || m_sentence.tokens[i].kind == TermKind::Abroad)
+        if (m_sentence.tokens[i].kind == TermKind::RegionWord
+            || m_sentence.tokens[i].kind == TermKind::Abroad)
             return;
         if (isPlace(i))
             break;

@@ -87,6 +87,8 @@ private:
     void leave(const Run &run);
     QStringView word(size_t token) const;
     bool isBaseTime(size_t token) const;
+    bool isPlanTime(size_t token) const;
+    static bool statesAims(QStringView sentence, bool numbers);
 
     const Lexicon &m_lexicon;
     const Clock &m_clock;
@@ -105,6 +107,7 @@ private:
     // Of the paragraph
     bool m_review = false;
     bool m_opening = true; // nothing of the paragraph has been read yet
+    core::RegionRef m_mentioned; // the last place that was a topic; 全市 is read from it
     core::RegionRef m_topicRegion; // what the paragraph opened with
     // Of the sentence
     QStringView m_text;

@@ -134,7 +134,7 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, TokenRange 
     for (size_t i = range.last; i-- > range.first;) {
         const TermKind kind = sentence.tokens[i].kind;
         const bool cuts = kind == TermKind::Period || kind == TermKind::Region || kind == TermKind::RegionWord
-            || kind == TermKind::Group || (kind == TermKind::Zone && i + 1 < range.last);
+                          || kind == TermKind::Group || (kind == TermKind::Zone && i + 1 < range.last);
         if (cuts && hasName(sentence, {i + 1, range.last})) {
             range.first = i + 1;
             break;
@@ -149,7 +149,7 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, TokenRange 
             ++verb;
         const TermKind next = verb < range.last ? sentence.tokens[verb].kind : TermKind::Text;
         const bool cut = (next == TermKind::Level && kind != TermKind::Sector) || next == TermKind::To
-            || (verb > i + 1 && (next == TermKind::Up || next == TermKind::Down));
+                         || (verb > i + 1 && (next == TermKind::Up || next == TermKind::Down));
         if (cut) {
             range.last = i + 1;
             break;
@@ -160,6 +160,7 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, TokenRange 
 
 Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text, TokenRange range) const
 {
+    const bool partner = hasPartner(sentence, text, range);
     while (!range.isEmpty() && !isNaming(sentence.tokens[range.first].kind)
            && sentence.tokens[range.first].kind != TermKind::Anaphor)
         ++range.first;
@@ -170,10 +171,34 @@ Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text,
         return {};
     range = trimmed(sentence, range);
     Subject subject = resolve(canonicalOf(sentence, text, range));
+    if (partner)
+        makePart(subject);
     subject.surface = sliced(text, sentence, range);
     for (size_t i = range.first; i < range.last; ++i)
         subject.newly = subject.newly || sentence.tokens[i].kind == TermKind::Newly;
     return subject;
+}
+
+// 对欧盟出口, 与东盟进出口: trade with one partner is a part of all.
+bool SubjectReader::hasPartner(const TokenizedSentence &sentence, QStringView text, TokenRange range) const
+{
+    for (size_t i = range.first; i + 1 < range.last; ++i) {
+        const TermKind next = sentence.tokens[i + 1].kind;
+        const bool place = next == TermKind::Abroad || next == TermKind::Region || next == TermKind::Group;
+        const QChar last = text[sentence.tokens[i].end - 1];
+        if (place && QStringView(u"对与从自向").contains(last))
+            return true;
+    }
+    return false;
+}
+
+void SubjectReader::makePart(Subject &subject)
+{
+    if (!subject.isListed())
+        return;
+    subject.parent = subject.code;
+    subject.code = OtherIndicator;
+    subject.sector = false;
 }
 
 std::vector<SubjectReader::Item> SubjectReader::items(const TokenizedSentence &sentence, QStringView text,
@@ -227,8 +252,8 @@ void SubjectReader::shareEndings(std::vector<Subject> &subjects, const std::vect
 {
     const QString &last = names.back();
     // 高技术制造业、高技术服务业投资: both are of investment.
-    const bool headed = subjects.back().code == OtherIndicator && !last.endsWith(u"业")
-        && !last.endsWith(u"增加值");
+    const bool headed
+        = subjects.back().code == OtherIndicator && !last.endsWith(u"业") && !last.endsWith(u"增加值");
     for (size_t i = 0; i + 1 < subjects.size(); ++i) {
         if (!subjects[i].code.isEmpty() && subjects[i].code != OtherIndicator && !subjects[i].sector)
             continue;
@@ -278,6 +303,10 @@ std::vector<Subject> SubjectReader::readList(const TokenizedSentence &sentence, 
             names.push_back(item.canonical);
         }
         shareEndings(subjects, names);
+        if (hasPartner(sentence, text, range)) {
+            for (Subject &subject : subjects)
+                makePart(subject);
+        }
         return subjects;
     }
     return {};

@@ -42,6 +42,8 @@ private:
         TokenRange range;
         QString canonical;
     };
+    bool hasPartner(const TokenizedSentence &sentence, QStringView text, TokenRange range) const;
+    static void makePart(Subject &subject);
     TokenRange trimmed(const TokenizedSentence &sentence, TokenRange range) const;
     QString canonicalOf(const TokenizedSentence &sentence, QStringView text, TokenRange range) const;
     std::vector<Item> items(const TokenizedSentence &sentence, QStringView text, TokenRange range,

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How fast the extractor is: its scanner for names and numbers beside `rg -F -f names --count-matches` on the
+// same bytes, and the whole extractor. Texts: the corpus named by FANGZHI_CORPUS (news and reports), once
+// over.
+
+#include "core/indicator.h"
+#include "extract/extractor.h"
+#include "extract/scanner.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <algorithm>
+#include <functional>
+
+using namespace fangzhi;
+
+namespace {
+
+struct Item {
+    QString text;
+    QString date;
+    QString title;
+};
+
+// The texts of news/*.jsonl without their tags, and of reports/*.csv as they are.
+QList<Item> itemsOf(const QString &corpus)
+{
+    QList<Item> items;
+    for (const QString &name :
+         QDir(corpus + QStringLiteral("/news")).entryList({QStringLiteral("*.jsonl")})) {
+        QFile file(corpus + QStringLiteral("/news/") + name);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        while (!file.atEnd()) {
+            const QJsonObject object = QJsonDocument::fromJson(file.readLine()).object();
+            QString text;
+            bool tag = false;
+            for (const QChar c : object.value(QStringLiteral("html")).toString()) {
+                tag = tag || c == u'<';
+                if (!tag)
+                    text += c;
+                tag = tag && c != u'>';
+            }
+            items.append({text, object.value(QStringLiteral("published")).toString().left(10),
+                          object.value(QStringLiteral("title")).toString()});
+        }
+    }
+    for (const QString &name :
+         QDir(corpus + QStringLiteral("/reports")).entryList({QStringLiteral("*.csv")})) {
+        QFile file(corpus + QStringLiteral("/reports/") + name);
+        if (file.open(QIODevice::ReadOnly))
+            items.append({QString::fromUtf8(file.readAll()), QStringLiteral("2026-01"),
+                          QStringLiteral("政府工作报告")});
+    }
+    return items;
+}
+
+double median(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+// Seconds of one call, the median of some.
+double timed(int runs, const std::function<void()> &work)
+{
+    QList<double> seconds;
+    for (int i = 0; i < runs; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        seconds.append(double(timer.nsecsElapsed()) / 1e9);
+    }
+    return median(seconds);
+}
+
+QByteArray namesFile()
+{
+    QByteArray names;
+    for (const core::Indicator &indicator : core::IndicatorCatalogue::standard().all()) {
+        names += indicator.zh.toUtf8() + '\n';
+        for (const QString &alias : indicator.aliases)
+            names += alias.toUtf8() + '\n';
+    }
+    return names;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QTextStream out(stdout);
+    const QString corpus = qEnvironmentVariable("FANGZHI_CORPUS");
+    const QList<Item> items = corpus.isEmpty() ? QList<Item>() : itemsOf(corpus);
+    if (items.isEmpty()) {
+        out << "bench_extract: FANGZHI_CORPUS names no texts\n";
+        return 0;
+    }
+    QByteArray bytes;
+    for (const Item &item : items)
+        bytes += item.text.toUtf8() + '\n';
+    const double megabytes = double(bytes.size()) / 1e6;
+    constexpr int Runs = 7;
+
+    const QTemporaryDir dir;
+    const auto write = [&dir](const QString &name, const QByteArray &data) {
+        QFile file(dir.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(data);
+        return file.fileName();
+    };
+    const QString texts = write(QStringLiteral("texts"), bytes);
+    const QString names = write(QStringLiteral("names"), namesFile());
+    const double rg = timed(Runs, [&] {
+        QProcess process;
+        process.start(QStringLiteral("rg"),
+                      {QStringLiteral("-F"), QStringLiteral("-j1"), QStringLiteral("-f"), names,
+                       QStringLiteral("--count-matches"), texts});
+        process.waitForFinished();
+    });
+    const extract::Scanner scanner(core::IndicatorCatalogue::standard());
+    extract::ScanCounts counts;
+    const double scan = timed(Runs, [&] { counts = scanner.count(bytes); });
+    out << "texts: " << items.size() << ", " << megabytes << " MB of UTF-8\n";
+    out << "rg -F -f names --count-matches: " << megabytes / rg << " MB/s\n";
+    out << "scanner, UTF-8 in, names and numbers: " << megabytes / scan << " MB/s (" << counts.names
+        << " names, " << counts.numbers << " numbers), " << rg / scan << " times ripgrep\n";
+
+    QElapsedTimer timer;
+    timer.start();
+    const extract::Extractor extractor;
+    extractor.extract(QStringLiteral("全市生产总值增长8%。"), {});
+    out << "first use: " << double(timer.nsecsElapsed()) / 1e6 << " ms\n";
+    qsizetype figures = 0;
+    const double whole = timed(3, [&] {
+        figures = 0;
+        for (const Item &item : items) {
+            extract::DocumentContext context;
+            context.title = item.title;
+            context.published = core::PartialDate::fromLabel(item.date).value_or(core::PartialDate());
+            context.region = {QStringLiteral("000000"), QStringLiteral("全国"), {}};
+            figures += extractor.extract(item.text, context).figures.size();
+        }
+    });
+    out << "whole extractor: " << megabytes / whole << " MB/s (" << figures << " figures)\n";
+    return 0;
+}
