@@ -5,1685 +5,1685 @@
     <name>AboutDialog</name>
     <message>
         <source>About Fangzhi</source>
-        <translation type="unfinished"></translation>
+        <translation>关于方志</translation>
     </message>
     <message>
         <source>Reads the articles about a region, finds the figures in them, and charts them. Every mark on a chart leads back to the sentence it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读一个地区的文章，找出其中的指标数据，画成图表。图上的每一个标记都能回到它的原文出处。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence). Regions after GB/T 2260. Built with Qt.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布。图标来自 Lucide（ISC 许可证），行政区划按 GB/T 2260，基于 Qt 构建。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>ArticleHeaderEditor</name>
     <message>
         <source>Article details</source>
-        <translation type="unfinished"></translation>
+        <translation>文章信息</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布日期</translation>
     </message>
     <message>
         <source>Date of publication</source>
-        <translation type="unfinished"></translation>
+        <translation>发布日期</translation>
     </message>
     <message>
         <source>2021-04-18, 2021-04 or 2021</source>
-        <translation type="unfinished"></translation>
+        <translation>2021-04-18、2021-04 或 2021</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>成文日期</translation>
     </message>
     <message>
         <source>Date of writing</source>
-        <translation type="unfinished"></translation>
+        <translation>成文日期</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>When the text was written. Figures without a year are worked out from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章写成的日期。没有写明年份的数据据此推算。</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>The region that the article is about</source>
-        <translation type="unfinished"></translation>
+        <translation>文章所写的地区</translation>
     </message>
     <message>
         <source>Dates and regions that were unknown are worked out again, as proposals.</source>
-        <translation type="unfinished"></translation>
+        <translation>原先不详的时间和地区将重新推算，作为待审核数据。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Leave the details as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Save Details</source>
-        <translation type="unfinished"></translation>
+        <translation>保存信息</translation>
     </message>
     <message>
         <source>Save the details</source>
-        <translation type="unfinished"></translation>
+        <translation>保存信息</translation>
     </message>
 </context>
 <context>
     <name>ArticleListPanel</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Search titles and texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索标题、正文…</translation>
     </message>
     <message>
         <source>Search titles and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索标题和正文</translation>
     </message>
     <message>
         <source>Show all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部文章</translation>
     </message>
     <message>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
     <name>ChartCard</name>
     <message>
         <source>Chart of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>本文图表</translation>
     </message>
     <message>
         <source>Previous group of figures</source>
-        <translation type="unfinished"></translation>
+        <translation>上一组数据</translation>
     </message>
     <message>
         <source>Next group of figures</source>
-        <translation type="unfinished"></translation>
+        <translation>下一组数据</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>图型</translation>
     </message>
     <message>
         <source>Chart type</source>
-        <translation type="unfinished"></translation>
+        <translation>图型</translation>
     </message>
     <message>
         <source>Chart type and order</source>
-        <translation type="unfinished"></translation>
+        <translation>图型与排序</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图表</translation>
     </message>
     <message>
         <source>Copy or export this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>复制或导出此图</translation>
     </message>
     <message>
         <source>Chart of the figures of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>本文指标数据图</translation>
     </message>
 </context>
 <context>
     <name>ChartExport</name>
     <message>
         <source>A picture can be 1 to %1 pixels wide and high, at 1 dpi or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的宽和高可为 1 至 %1 像素，分辨率不低于 1 dpi。</translation>
     </message>
 </context>
 <context>
     <name>ChartTable</name>
     <message>
         <source>This is not a chart of Fangzhi.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是方志的图表。</translation>
     </message>
     <message>
         <source>This chart was made by a newer Fangzhi.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图由更新版本的方志制作。</translation>
     </message>
 </context>
 <context>
     <name>ContextCard</name>
     <message>
         <source>In context</source>
-        <translation type="unfinished"></translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>Seen Against Its Background</source>
-        <translation type="unfinished"></translation>
+        <translation>放到背景里看</translation>
     </message>
     <message>
         <source>The chosen indicator over time</source>
-        <translation type="unfinished"></translation>
+        <translation>所选指标的历年变化</translation>
     </message>
 </context>
 <context>
     <name>DialogQuestions</name>
     <message>
         <source>Fangzhi libraries (*.fangzhi)</source>
-        <translation type="unfinished"></translation>
+        <translation>方志资料库 (*.fangzhi)</translation>
     </message>
     <message>
         <source>Import Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文章</translation>
     </message>
     <message>
         <source>Texts and tables (*.txt *.csv *.jsonl *.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本和表格 (*.txt *.csv *.jsonl *.md);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Import a Folder of Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹中的文章</translation>
     </message>
     <message>
         <source>Open Library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开资料库</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>New Library</source>
-        <translation type="unfinished"></translation>
+        <translation>新建资料库</translation>
     </message>
     <message>
         <source>Export Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图表</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图表</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Size preset</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸预设</translation>
     </message>
     <message>
         <source>Slide 16:9</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片 16:9</translation>
     </message>
     <message>
         <source>Newspaper, two columns</source>
-        <translation type="unfinished"></translation>
+        <translation>报纸双栏</translation>
     </message>
     <message>
         <source>One column</source>
-        <translation type="unfinished"></translation>
+        <translation>报纸单栏</translation>
     </message>
     <message>
         <source>WeChat cover</source>
-        <translation type="unfinished"></translation>
+        <translation>公众号头图</translation>
     </message>
     <message>
         <source>A4 half page</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 半页</translation>
     </message>
     <message>
         <source>Width × height</source>
-        <translation type="unfinished"></translation>
+        <translation>宽 × 高</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>宽（像素）</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>高（像素）</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率</translation>
     </message>
     <message>
         <source>Resolution in dots per inch</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率（每英寸点数）</translation>
     </message>
     <message>
         <source> dpi</source>
-        <translation type="unfinished"></translation>
+        <translation> dpi</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Theme of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片主题</translation>
     </message>
     <message>
         <source>Transparent background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景透明</translation>
     </message>
     <message>
         <source>Title and subtitle</source>
-        <translation type="unfinished"></translation>
+        <translation>标题与副题</translation>
     </message>
     <message>
         <source>Source line</source>
-        <translation type="unfinished"></translation>
+        <translation>来源行</translation>
     </message>
     <message>
         <source>Data and sources inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>内嵌数据与出处</translation>
     </message>
     <message>
         <source>Copy to Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到剪贴板</translation>
     </message>
     <message>
         <source>Copy to clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到剪贴板</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Export to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到文件</translation>
     </message>
 </context>
 <context>
     <name>FigureCard</name>
     <message>
         <source>Figures of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>本文指标数据</translation>
     </message>
     <message>
         <source>Figures of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>本文指标数据</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Accept the chosen figures</source>
-        <translation type="unfinished"></translation>
+        <translation>采用所选数据</translation>
     </message>
     <message>
         <source>Accept the chosen figures (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>采用所选数据（A）</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用</translation>
     </message>
     <message>
         <source>Reject the chosen figures</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用所选数据</translation>
     </message>
     <message>
         <source>Reject the chosen figures (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用所选数据（R）</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in article</source>
-        <translation type="unfinished"></translation>
+        <translation>在文中查找</translation>
     </message>
     <message>
         <source>Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>在本文中查找</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭查找</translation>
     </message>
 </context>
 <context>
     <name>HandoverServer</name>
     <message>
         <source>The program that has the library open went away before the import was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此资料库的程序在导入完成前退出了。</translation>
     </message>
 </context>
 <context>
     <name>ImportReportDialog</name>
     <message>
         <source>What Came In</source>
-        <translation type="unfinished"></translation>
+        <translation>导入结果</translation>
     </message>
     <message>
         <source>What could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取的内容</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Copy List</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 条数据</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 篇已在库中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未能读取</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing came in</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入任何内容</translation>
     </message>
 </context>
 <context>
     <name>LibrarySession</name>
     <message>
         <source>This library is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此资料库以只读方式打开。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Fangzhi</source>
-        <translation type="unfinished"></translation>
+        <translation>方志</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;New Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建资料库(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开资料库(&amp;O)…</translation>
     </message>
     <message>
         <source>Open the &amp;Demo Library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例资料库(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Import Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件(&amp;I)…</translation>
     </message>
     <message>
         <source>Import &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Paste Article</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴文章(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find in Article</source>
-        <translation type="unfinished"></translation>
+        <translation>在文中查找(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Search Library</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索资料库(&amp;S)</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Read</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大正文(&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;maller Text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小正文(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Normal Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文原始大小(&amp;N)</translation>
     </message>
     <message>
         <source>As the &amp;Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;A)</translation>
     </message>
     <message>
         <source>Na&amp;vigation</source>
-        <translation type="unfinished"></translation>
+        <translation>导航栏(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Charts and Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>图表与数据(&amp;C)</translation>
     </message>
     <message>
         <source>Next Ar&amp;ticle</source>
-        <translation type="unfinished"></translation>
+        <translation>下一篇文章(&amp;T)</translation>
     </message>
     <message>
         <source>Previous Art&amp;icle</source>
-        <translation type="unfinished"></translation>
+        <translation>上一篇文章(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Next Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条数据(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条数据(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Accept Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>采用数据(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Reject Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用数据(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Star</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏(&amp;S)</translation>
     </message>
     <message>
         <source>Article &amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>文章信息(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Extract Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提取(&amp;E)</translation>
     </message>
     <message>
         <source>Re&amp;move Article</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文章(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Export Chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图表(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Copy Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Next Group</source>
-        <translation type="unfinished"></translation>
+        <translation>下一组(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Group</source>
-        <translation type="unfinished"></translation>
+        <translation>上一组(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Check Library</source>
-        <translation type="unfinished"></translation>
+        <translation>检查资料库(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;About Fangzhi</source>
-        <translation type="unfinished"></translation>
+        <translation>关于方志(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;First Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>入门(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>MessageStrip</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>What to do about the message</source>
-        <translation type="unfinished"></translation>
+        <translation>处理此消息</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭消息</translation>
     </message>
 </context>
 <context>
     <name>NavigationPanel</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>导航</translation>
     </message>
     <message>
         <source>Pages, regions and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>页面、地区和标签</translation>
     </message>
 </context>
 <context>
     <name>Png</name>
     <message>
         <source>There is not enough memory for a picture of this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法生成这么大的图片。</translation>
     </message>
     <message>
         <source>There is no picture to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可写出的图片。</translation>
     </message>
     <message>
         <source>A text cannot be put into the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一段文字无法嵌入图片。</translation>
     </message>
 </context>
 <context>
     <name>ReadPage</name>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读</translation>
     </message>
 </context>
 <context>
     <name>ReaderPanel</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>上一篇文章</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>下一篇文章</translation>
     </message>
     <message>
         <source>Previous figure</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条数据</translation>
     </message>
     <message>
         <source>Next figure</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条数据</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小正文</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大正文</translation>
     </message>
     <message>
         <source>Star this article</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏本文</translation>
     </message>
     <message>
         <source>Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>在本文中查找</translation>
     </message>
     <message>
         <source>Article details</source>
-        <translation type="unfinished"></translation>
+        <translation>文章信息</translation>
     </message>
 </context>
 <context>
     <name>Readers</name>
     <message>
         <source>This item has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项没有正文。</translation>
     </message>
     <message>
         <source>Memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。</translation>
     </message>
     <message>
         <source>The page&apos;s elements are nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面元素嵌套超过 %1 层。</translation>
     </message>
 </context>
 <context>
     <name>Screens</name>
     <message>
         <source>The library for the pictures cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开用于截图的资料库。</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Interface</source>
-        <translation type="unfinished"></translation>
+        <translation>界面</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Reading text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文大小</translation>
     </message>
     <message>
         <source>Size of the reading text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文大小</translation>
     </message>
     <message>
         <source>This library</source>
-        <translation type="unfinished"></translation>
+        <translation>本资料库</translation>
     </message>
     <message>
         <source>Accepted without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>自动采用</translation>
     </message>
     <message>
         <source>Which figures are accepted without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些数据自动采用</translation>
     </message>
     <message>
         <source>Figures below wait for review. It holds for articles imported from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余数据等待审核。对今后导入的文章生效。</translation>
     </message>
     <message>
         <source>Indicators of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义指标</translation>
     </message>
     <message>
         <source>A new name, or another name for an indicator of the catalogue, takes effect on the next extraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>新指标，或目录中指标的别名，在下次提取时生效。</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Indicator to add names to</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加名称的指标</translation>
     </message>
     <message>
         <source>Chinese name</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>用分号隔开</translation>
     </message>
     <message>
         <source>Add Names</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add the names</source>
-        <translation type="unfinished"></translation>
+        <translation>添加名称</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>No library</source>
-        <translation type="unfinished"></translation>
+        <translation>没有资料库</translation>
     </message>
     <message>
         <source>No library is open</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有打开资料库</translation>
     </message>
     <message>
         <source>A library is one file that keeps articles and the figures found in them. Make one, open one, or look at the demo first.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库是一个文件，保存文章和从中找到的数据。新建一个、打开一个，或先看看示例。</translation>
     </message>
     <message>
         <source>New Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建资料库…</translation>
     </message>
     <message>
         <source>New library</source>
-        <translation type="unfinished"></translation>
+        <translation>新建资料库</translation>
     </message>
     <message>
         <source>Open Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开资料库…</translation>
     </message>
     <message>
         <source>Open library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开资料库</translation>
     </message>
     <message>
         <source>Open the Demo Library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例资料库</translation>
     </message>
     <message>
         <source>Open the demo library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例资料库</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>Storage</name>
     <message>
         <source>This is not the description of a chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是图表的描述。</translation>
     </message>
     <message>
         <source>The library has no indicator with the code “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库中没有代码为“%1”的指标。</translation>
     </message>
     <message>
         <source>A figure needs a passage or a data set that says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条数据都要有原文出处或数据集。</translation>
     </message>
     <message>
         <source>An indicator needs a code and a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标需要代码和名称。</translation>
     </message>
     <message>
         <source>This library lies in a network folder: it works, but more slowly, and only one computer should open it at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>此资料库位于网络文件夹：可以使用，但较慢，且同一时间只应由一台计算机打开。</translation>
     </message>
     <message>
         <source>The folder of this library does not support a write-ahead log: it works, but more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>此资料库所在文件夹不支持预写日志：可以使用，但较慢。</translation>
     </message>
 </context>
 <context>
     <name>TaskIndicator</name>
     <message>
         <source>Running work</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>取消正在进行的工作</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>待审核</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已审核</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>middle</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>year not given</source>
-        <translation type="unfinished"></translation>
+        <translation>年份不详</translation>
     </message>
     <message>
         <source>written %1</source>
-        <translation type="unfinished"></translation>
+        <translation>成文 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个指标</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 numbers understood</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个数字中识别 %1 个</translation>
     </message>
     <message>
         <source>reference figure</source>
-        <translation type="unfinished"></translation>
+        <translation>参照值</translation>
     </message>
     <message>
         <source>sureness %1</source>
-        <translation type="unfinished"></translation>
+        <translation>把握程度 %1</translation>
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
         <source>Draws the chart of an article&apos;s figures into a PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一篇文章的数据画成图表，写入 PNG 文件。</translation>
     </message>
     <message>
         <source>The article&apos;s number, as list prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章编号，见 list 的输出。</translation>
     </message>
     <message>
         <source>What to draw, as JSON, instead of --article.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 描述要画的内容，代替 --article。</translation>
     </message>
     <message>
         <source>The PNG file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的 PNG 文件。</translation>
     </message>
     <message>
         <source>Which of the article&apos;s charts, the largest being 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章的第几个图表，最大的一组为 1。</translation>
     </message>
     <message>
         <source>In pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>以像素计。</translation>
     </message>
     <message>
         <source>Pixels an inch; 96 to 600.</source>
-        <translation type="unfinished"></translation>
+        <translation>每英寸像素数，96 至 600。</translation>
     </message>
     <message>
         <source>light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>light（浅色）或 dark（深色）。</translation>
     </message>
     <message>
         <source>zh or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>zh（中文）或 en（英文）。</translation>
     </message>
     <message>
         <source>Without a ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>背景透明。</translation>
     </message>
     <message>
         <source>Without title and subtitle.</source>
-        <translation type="unfinished"></translation>
+        <translation>不带标题和副题。</translation>
     </message>
     <message>
         <source>Without the source line.</source>
-        <translation type="unfinished"></translation>
+        <translation>不带来源行。</translation>
     </message>
     <message>
         <source>Where to? Name the picture with --out FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>写到哪里？请用 --out FILE 指定图片文件。</translation>
     </message>
     <message>
         <source>--group takes a number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>--group 须为大于零的数字。</translation>
     </message>
     <message numerus="yes">
         <source>This article has %n chart(s) only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这篇文章只有 %n 个图表。</numerusform>
         </translation>
     </message>
     <message>
         <source>--size is written WIDTHxHEIGHT, e.g. 1920x1080.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size 写作 宽x高，例如 1920x1080。</translation>
     </message>
     <message>
         <source>--dpi takes a number from 96 to 600.</source>
-        <translation type="unfinished"></translation>
+        <translation>--dpi 须为 96 至 600 的数字。</translation>
     </message>
     <message>
         <source>--theme is light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme 为 light 或 dark。</translation>
     </message>
     <message>
         <source>--language is zh or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>--language 为 zh 或 en。</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1。</translation>
     </message>
     <message>
         <source>%1 is no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 JSON 对象。</translation>
     </message>
     <message>
         <source>--article takes the number of an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>--article 须为文章编号。</translation>
     </message>
     <message>
         <source>Which article? Name it with --article ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪篇文章？请用 --article ID 指定。</translation>
     </message>
     <message>
         <source>Examines a library: its file, its texts, its evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查资料库：文件、正文和原文出处。</translation>
     </message>
     <message>
         <source>The library is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库完好。</translation>
     </message>
     <message>
         <source>Fangzhi reads articles about a region, finds the figures in them and charts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>方志阅读一个地区的文章，找出其中的数据并画成图表。</translation>
     </message>
     <message>
         <source>Usage: fangzhi [LIBRARY]            opens the window</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：fangzhi [资料库]            打开窗口</translation>
     </message>
     <message>
         <source>       fangzhi COMMAND [OPTIONS] …  see fangzhi COMMAND --help</source>
-        <translation type="unfinished"></translation>
+        <translation>      fangzhi 命令 [选项] …        见 fangzhi 命令 --help</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>命令：</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 some inputs failed, 2 wrong use, 3 library refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码：0 完成，1 部分输入失败，2 用法有误，3 资料库无法使用。</translation>
     </message>
     <message>
         <source>Shows this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>Prints JSON instead of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 JSON 而不是文本。</translation>
     </message>
     <message>
         <source>Usage: fangzhi %1 [OPTIONS] %2</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：fangzhi %1 [选项] %2</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;. fangzhi --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这个命令。用 fangzhi --help 查看全部命令。</translation>
     </message>
     <message>
         <source>fangzhi %1 --help tells how it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 fangzhi %1 --help 查看用法。</translation>
     </message>
     <message>
         <source>Makes the demo library.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成示例资料库。</translation>
     </message>
     <message>
         <source>The library to make.</source>
-        <translation type="unfinished"></translation>
+        <translation>要生成的资料库。</translation>
     </message>
     <message>
         <source>One file name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个文件名。</translation>
     </message>
     <message>
         <source>Finds the figures of a text file, without a library.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用资料库，直接找出文本文件中的数据。</translation>
     </message>
     <message>
         <source>A text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件。</translation>
     </message>
     <message>
         <source>The region it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章所写的地区。</translation>
     </message>
     <message>
         <source>When it was published: 2021, 2021-04 or 2021-04-18.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布日期：2021、2021-04 或 2021-04-18。</translation>
     </message>
     <message>
         <source>When it was written, if that is known to differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>成文日期，如已知与发布日期不同。</translation>
     </message>
     <message>
         <source>Its title.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题。</translation>
     </message>
     <message>
         <source>Says of each figure why it was read so.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明每条数据为何这样识别。</translation>
     </message>
     <message>
         <source>One file is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个文件。</translation>
     </message>
     <message>
         <source>A date is written 2021, 2021-04 or 2021-04-18.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写作 2021、2021-04 或 2021-04-18。</translation>
     </message>
     <message>
         <source>%1 of %2 numbers understood</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个数字中识别 %1 个</translation>
     </message>
     <message>
         <source>Lists the figures of a library or of one article.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出资料库或一篇文章的数据。</translation>
     </message>
     <message>
         <source>Only of this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此文章。</translation>
     </message>
     <message>
         <source>Only this indicator, by its code; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此指标（代码），可重复。</translation>
     </message>
     <message>
         <source>Only this region and those in it: code or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此地区及其下辖地区：代码或名称。</translation>
     </message>
     <message>
         <source>Only this kind, e.g. yoy_growth.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此数据类型，如 yoy_growth。</translation>
     </message>
     <message>
         <source>Only in this state: proposed, accepted, edited, rejected; may be repeated. Rejected ones are left out otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此状态：proposed、accepted、edited、rejected，可重复。不指定时不列出不采用的数据。</translation>
     </message>
     <message>
         <source>There is no measure &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这个数据类型。</translation>
     </message>
     <message>
         <source>There is no state &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这个状态。</translation>
     </message>
     <message>
         <source>There is no region &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这个地区。</translation>
     </message>
     <message>
         <source>Brings files and folders into a library and finds their figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件和文件夹导入资料库，并找出其中的数据。</translation>
     </message>
     <message>
         <source>Text, CSV and JSONL files, or folders of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本、CSV 和 JSONL 文件，或含有它们的文件夹。</translation>
     </message>
     <message>
         <source>The region of articles that do not say theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写明地区的文章所属的地区。</translation>
     </message>
     <message>
         <source>When they were written, if that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>成文日期（如已知）。</translation>
     </message>
     <message>
         <source>Gives up at once when another program writes the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>如有其他程序正在写入此资料库，立即放弃。</translation>
     </message>
     <message>
         <source>Which files? Name at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些文件？请至少指定一个。</translation>
     </message>
     <message>
         <source>Which library? Name it with --library FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个资料库？请用 --library FILE 指定。</translation>
     </message>
     <message>
         <source>Another program is writing this library; waiting for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在写入此资料库，等待中。</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %n known already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，%n 篇已在库中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %n figure(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，找到 %n 条数据</numerusform>
         </translation>
     </message>
     <message>
         <source>Lists the indicators of a library, or adds one or an alias.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出资料库的指标，或添加指标、别名。</translation>
     </message>
     <message>
         <source>Adds the indicator CODE, or to the one of that code.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加代码为 CODE 的指标，或为其添加名称。</translation>
     </message>
     <message>
         <source>Its Chinese name.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名称。</translation>
     </message>
     <message>
         <source>Its English name.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称。</translation>
     </message>
     <message>
         <source>Another name that texts use; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章中使用的别名，可重复。</translation>
     </message>
     <message>
         <source>Only &quot;add CODE&quot; is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只支持“add CODE”。</translation>
     </message>
     <message>
         <source>A code has small letters, digits and _, at most 40 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码由小写字母、数字和 _ 组成，最多 40 个字符。</translation>
     </message>
     <message>
         <source>A new indicator needs its Chinese name: --zh NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>新指标需要中文名称：--zh NAME。</translation>
     </message>
     <message>
         <source>This indicator is there already; add a name to it with --alias NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>此指标已存在；用 --alias NAME 为其添加别名。</translation>
     </message>
     <message>
         <source>The library file.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库文件。</translation>
     </message>
     <message>
         <source>Lists the articles of a library, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出资料库的文章，新的在前。</translation>
     </message>
     <message>
         <source>At most so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多列出这么多。</translation>
     </message>
     <message>
         <source>Only those that hold these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限含有这些词的文章。</translation>
     </message>
     <message>
         <source>Only those with this tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限带此标签的文章。</translation>
     </message>
     <message>
         <source>--limit takes a number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit 须为大于零的数字。</translation>
     </message>
     <message>
         <source>Makes an empty library.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建空资料库。</translation>
     </message>
     <message>
         <source>Prints articles: what is known of them and their text.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文章的信息和正文。</translation>
     </message>
     <message>
         <source>Numbers of articles, as list prints them.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章编号，见 list 的输出。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the number of an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是文章编号。</translation>
     </message>
     <message>
         <source>Which article? Give its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪篇文章？请给出编号。</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布日期</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>成文日期</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
 </context>
 <context>
     <name>extract</name>
     <message>
         <source>The name is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称为%1。</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::readers</name>
     <message>
         <source>A cell of this row is larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行有一个单元格超过 %1 MB。</translation>
     </message>
     <message>
         <source>This row has more than %1 cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行超过 %1 个单元格。</translation>
     </message>
     <message>
         <source>A quotation mark of this row is not closed before the end of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行有一个引号直到文件末尾都没有闭合。</translation>
     </message>
     <message>
         <source>This table has no column with the text of articles, such as “content” or “正文”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此表没有文章正文列，例如“content”或“正文”。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>This is a web page. Web pages cannot be imported yet; copy the article&apos;s text and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是网页，目前还不能导入；请复制文章正文后粘贴。</translation>
     </message>
     <message>
         <source>This is an XML file, which cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 XML 文件，不能导入。</translation>
     </message>
     <message>
         <source>This is a PDF. PDF files cannot be imported yet; copy the text and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 PDF，目前还不能导入；请复制正文后粘贴。</translation>
     </message>
     <message>
         <source>This is an office document. It cannot be imported yet; save it as text (UTF-8) or copy its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是办公文档，目前还不能导入；请另存为文本（UTF-8）或复制其正文。</translation>
     </message>
     <message>
         <source>This is an archive. Unpack it and import the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是压缩包，请解压后导入其中的文件。</translation>
     </message>
     <message>
         <source>This is a document of an old office program. Save it as text (UTF-8) or copy its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是旧版办公软件的文档，请另存为文本（UTF-8）或复制其正文。</translation>
     </message>
     <message>
         <source>This is an RTF document. Save it as text (UTF-8) or copy its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 RTF 文档，请另存为文本（UTF-8）或复制其正文。</translation>
     </message>
     <message>
         <source>This is a picture. Text in pictures cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是图片，无法读取图片中的文字。</translation>
     </message>
     <message>
         <source>This is a Fangzhi library. Open it instead of importing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是方志资料库，请打开它，而不是导入。</translation>
     </message>
     <message>
         <source>This is an SQLite database, which cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 SQLite 数据库，不能导入。</translation>
     </message>
     <message>
         <source>This is a saved web archive or letter, which cannot be imported yet; copy its text and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是保存的网页或邮件，目前还不能导入；请复制正文后粘贴。</translation>
     </message>
     <message>
         <source>This file holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不含文本。</translation>
     </message>
     <message>
         <source>There is no file “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件“%1”。</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件“%1”。</translation>
     </message>
     <message>
         <source>The file is larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 %1 MB。</translation>
     </message>
     <message>
         <source>“%1” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是文件夹。</translation>
     </message>
     <message>
         <source>This JSON file is not one object a line, which is the only form of JSON that is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 JSON 文件不是每行一个对象，目前只能读取这种形式。</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::readers::CsvStream</name>
     <message>
         <source>row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::readers::JsonLinesStream</name>
     <message>
         <source>This line is longer than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行超过 %1 MB。</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>This line is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行不是 JSON 对象。</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::readers::PlainTextStream</name>
     <message>
         <source>The file holds no text, only white space.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有文字，只有空白。</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::tasks::HandoverServer</name>
     <message>
         <source>Other programs cannot hand their imports to this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序无法把导入任务交给此窗口。</translation>
     </message>
     <message>
         <source>The open window does not know this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开的窗口不认识此请求。</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::tasks::LibrarySession</name>
     <message>
         <source>It was opened for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>以只读方式打开。</translation>
     </message>
     <message numerus="yes">
         <source>Reject %n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不采用 %n 条数据</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>采用 %n 条数据</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更改 %n 条数据</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit figure</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑数据</translation>
     </message>
     <message>
         <source>Correct the article&apos;s header</source>
-        <translation type="unfinished"></translation>
+        <translation>更正文章信息</translation>
     </message>
     <message>
         <source>Star article</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏文章</translation>
     </message>
     <message>
         <source>Unstar article</source>
-        <translation type="unfinished"></translation>
+        <translation>取消收藏</translation>
     </message>
     <message>
         <source>Tag article</source>
-        <translation type="unfinished"></translation>
+        <translation>设置标签</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %n 篇文章</numerusform>
         </translation>
     </message>
     <message>
         <source>Find figures again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提取数据</translation>
     </message>
     <message>
         <source>Add indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>添加指标</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message numerus="yes">
         <source>Importing %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在导入 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Importing a text</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入文本</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::AboutDialog</name>
     <message>
         <source>Fangzhi</source>
-        <translation type="unfinished"></translation>
+        <translation>方志</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::ArticleDelegate</name>
     <message>
         <source>Without title</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题</translation>
     </message>
     <message>
         <source>Source not given</source>
-        <translation type="unfinished"></translation>
+        <translation>来源不详</translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个指标</numerusform>
         </translation>
     </message>
     <message>
         <source>No figures</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指标</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个待审核</numerusform>
         </translation>
     </message>
 </context>
@@ -1691,349 +1691,349 @@
     <name>fangzhi::widgets::ArticleHeaderEditor</name>
     <message>
         <source>Write a date as 2021-04-18, 2021-04 or 2021, or leave it empty when it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写作 2021-04-18、2021-04 或 2021；不知道时留空。</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::ArticleListPanel</name>
     <message>
         <source>Remove Article</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文章</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>No articles yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文章</translation>
     </message>
     <message>
         <source>No article holds these words. Fewer or shorter words find more.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文章含有这些词。换少一些、短一些的词试试。</translation>
     </message>
     <message>
         <source>No article speaks of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这方面的文章。</translation>
     </message>
     <message>
         <source>Drop files or a folder on the window, or paste a text (Ctrl+Shift+V).</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件或文件夹拖到窗口里，或粘贴文本（Ctrl+Shift+V）。</translation>
     </message>
     <message>
         <source>Clear the Search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Show All Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部文章</translation>
     </message>
     <message>
         <source>Import Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::ChartCard</name>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>柱形图</translation>
     </message>
     <message>
         <source>Horizontal bars</source>
-        <translation type="unfinished"></translation>
+        <translation>条形图</translation>
     </message>
     <message>
         <source>As in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>按原文顺序</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>从大到小</translation>
     </message>
     <message>
         <source>Smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>从小到大</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>No chart yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有图表</translation>
     </message>
     <message>
         <source>No figures to chart</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可画的数据</translation>
     </message>
     <message>
         <source>The figures of the chosen article are charted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文章的数据将在这里画成图表。</translation>
     </message>
     <message>
         <source>No growth figure was found in this text, or all were rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章里没有找到指标数据，或全部未采用。</translation>
     </message>
     <message>
         <source>Group %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 组，共 %2 组</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::ContextCard</name>
     <message>
         <source>Choose a figure to see it over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一条数据，看它的历年变化。</translation>
     </message>
     <message>
         <source>The library holds this indicator for no other period yet. Import more articles of this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库里还没有该指标其他报告期的数据。可导入本地区更多文章。</translation>
     </message>
     <message>
         <source>The text does not say of which year this figure is. Set the article&apos;s date of writing to place it in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文没有写明这条数据的年份。填写文章的成文日期，即可确定其时间。</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::ExportDialog</name>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>A figure of this chart is not public yet: the picture says so and carries nothing inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>图中有尚未公布的数据：图片会注明，且不内嵌数据。</translation>
     </message>
     <message>
         <source>%1 × %2 pixels · %3 × %4 mm at %5 dpi</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 像素 · %3 × %4 毫米（%5 dpi）</translation>
     </message>
     <message>
         <source>Copied: picture and table</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：图片和表格</translation>
     </message>
     <message>
         <source>The chart was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>图表已写入 %1。</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::FigureCard</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用</translation>
     </message>
     <message>
         <source>Back to Review</source>
-        <translation type="unfinished"></translation>
+        <translation>退回待审核</translation>
     </message>
     <message>
         <source>No figures were found in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章里没有找到指标数据。</translation>
     </message>
     <message>
         <source>The figures of the chosen article are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文章的数据将列在这里。</translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个待审核</numerusform>
         </translation>
     </message>
     <message>
         <source>All reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已审核</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::FigureWords</name>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照值</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>报告期</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Sureness</source>
-        <translation type="unfinished"></translation>
+        <translation>把握程度</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::FindBar</name>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::Importer</name>
     <message>
         <source>Open or make a library first: that is where articles are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开或新建资料库，文章保存在其中。</translation>
     </message>
     <message>
         <source>There is no text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板上没有文本。</translation>
     </message>
     <message>
         <source>The import was cancelled. What had come in by then stays, and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已取消。已导入的内容保留，可以撤销。</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::LibraryHost</name>
     <message>
         <source>This is the demo library. Click a bar or a marked figure to see how text and chart belong together; then drop articles of your own on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是示例资料库。点一下柱形或文中标出的数据，看看图文如何互相对应；然后把自己的文章拖到窗口里。</translation>
     </message>
     <message>
         <source>The library of the last session is not there any more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次使用的资料库已不存在：%1</translation>
     </message>
     <message>
         <source>Open the Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::MainWindow</name>
     <message>
         <source>%1 — Fangzhi</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — 方志</translation>
     </message>
     <message>
         <source>Fangzhi</source>
-        <translation type="unfinished"></translation>
+        <translation>方志</translation>
     </message>
     <message>
         <source>Choose an article with figures first: its chart can be exported then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选一篇有数据的文章，再导出它的图表。</translation>
     </message>
     <message>
         <source>Choose an article with figures first: its chart can be copied then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选一篇有数据的文章，再复制它的图表。</translation>
     </message>
     <message>
         <source>The chart is on the clipboard, as a picture and as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>图表已复制到剪贴板，含图片和表格。</translation>
     </message>
     <message>
         <source>The article and its figures were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章及其数据已移除。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::MenuController</name>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>Forget These</source>
-        <translation type="unfinished"></translation>
+        <translation>清除记录</translation>
     </message>
     <message>
         <source>Import articles (Ctrl+I), choose one, and walk through its figures with F8: A accepts, R rejects, Ctrl+Z takes back, Ctrl+E exports the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文章（Ctrl+I），选一篇，用 F8 逐条查看数据：A 采用，R 不采用，Ctrl+Z 撤销，Ctrl+E 导出图表。</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销“%1”(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>重做“%1”(&amp;R)</translation>
     </message>
     <message>
         <source>Checking the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查资料库…</translation>
     </message>
     <message>
         <source>The library is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库完好。</translation>
     </message>
     <message>
         <source>The check found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>检查发现：%1</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::NavigationPanel</name>
     <message>
         <source>Starred articles</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏的文章</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::NavigationWords</name>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 篇文章</numerusform>
         </translation>
     </message>
 </context>
@@ -2041,136 +2041,136 @@
     <name>fangzhi::widgets::ReaderPanel</name>
     <message>
         <source>This library is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库是空的</translation>
     </message>
     <message>
         <source>No article is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择文章</translation>
     </message>
     <message>
         <source>Drop articles here: files, folders or text. Their figures are found as they come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文章拖到这里：文件、文件夹或文本都可以。导入时即找出其中的数据。</translation>
     </message>
     <message>
         <source>Choose one in the list: its figures are marked in the text and charted beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中选一篇：数据会在文中标出，并在旁边画成图表。</translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个指标</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::ReaderView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::SettingsDialog</name>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Nothing: I look at every figure</source>
-        <translation type="unfinished"></translation>
+        <translation>不自动采用，逐条审核</translation>
     </message>
     <message>
         <source>Of high sureness</source>
-        <translation type="unfinished"></translation>
+        <translation>把握程度为高的</translation>
     </message>
     <message>
         <source>Of high and middle sureness</source>
-        <translation type="unfinished"></translation>
+        <translation>把握程度为高和中的</translation>
     </message>
     <message>
         <source>A new indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>新指标</translation>
     </message>
     <message>
         <source>Give its Chinese name, as texts write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写它的中文名称，即文章中的写法。</translation>
     </message>
     <message>
         <source>Give at least one other name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填写一个别名。</translation>
     </message>
     <message>
         <source>Added. Extract an article again to find it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加。对文章重新提取即可找到它。</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::StatusLine</name>
     <message>
         <source>%1 articles · %2 figures · %3 to review</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 篇文章 · %2 条数据 · %3 条待审核</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
     <name>fangzhi::widgets::TaskIndicator</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>tasks</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立文件夹 %1。</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 %1。</translation>
     </message>
     <message>
         <source>%1 is larger than 100 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超过 100 MB。</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1。</translation>
     </message>
     <message>
         <source>The import was stopped. What was stored until then stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已停止。此前存入的内容保留。</translation>
     </message>
 </context>
 </TS>
