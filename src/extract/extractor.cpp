@@ -8,6 +8,8 @@
 #include "extract/fold.h"
 #include "extract/passages.h"
 #include "extract/reader.h"
+#include "extract/tables.h"
+#include "text/simplified.h"
 #include "text/years.h"
 
 #include <mutex>
@@ -17,6 +19,7 @@ namespace fangzhi::extract {
 namespace {
 
 constexpr int Version = 1;
+constexpr qsizetype LongestHeading = 60;
 
 // The folded title's own time: 2012年…公报, 上半年…, 前五月….
 std::optional<PeriodWords> timeOfTitle(const Lexicon &lexicon, const QString &title)
@@ -41,12 +44,52 @@ int yearOf(const std::optional<PeriodWords> &words)
     return words ? words->year : 0;
 }
 
+// Whether some year stands in the text: then nobody took them out.
+bool saysYear(QStringView text)
+{
+    for (qsizetype i = text.indexOf(u'年'); i >= 0; i = text.indexOf(u'年', i + 1)) {
+        if (i >= 4 && text[i - 1].isDigit() && text[i - 2].isDigit() && text[i - 3].isDigit()
+            && text[i - 4].isDigit())
+            return true;
+    }
+    return false;
+}
+
+bool hasChineseNumeral(QStringView passage)
+{
+    for (const QChar c : passage) {
+        if (isChineseDigit(c.unicode()) || c == u'十' || c == u'百' || c == u'千')
+            return true;
+    }
+    return false;
+}
+
+// Whether a long passage can say anything of figures: some numeral, or a goal for those after it.
+bool isOfInterest(QStringView passage)
+{
+    constexpr qsizetype Short = 40; // headings are read in any case
+    if (passage.size() < Short)
+        return true;
+    bool chinese = false;
+    for (const QChar c : passage) {
+        const char16_t u = c.unicode();
+        if (u < 0x80) {
+            if (isDigit(u))
+                return true;
+            continue;
+        }
+        chinese = chinese || u == u'亿' || u == u'万' || u == u'成' || u == u'倍' || u == u'番' || u == u'之'
+            || u == u'第';
+    }
+    return (chinese && hasChineseNumeral(passage)) || passage.contains(u"目标");
+}
+
 // The date that relative times resolve against; unknown where nothing may stand for it.
 core::PartialDate writtenDate(QStringView text, const DocumentContext &context)
 {
     if (!context.written.isUnknown())
         return context.written;
-    if (!context.publishedIsWritten || text::yearsTakenOut(text))
+    if (!context.publishedIsWritten || (!saysYear(text) && text::yearsTakenOut(text)))
         return {};
     return context.published;
 }
@@ -206,7 +249,10 @@ Extraction Extractor::extract(QStringView text, const DocumentContext &context, 
     Extraction result;
     const Lexicon &lexicon = d->lexicon();
     const core::CodePointIndex index(text);
-    const core::PartialDate written = writtenDate(text, context);
+    // Read in Simplified characters of the same length; anchors are of the text itself.
+    const QString simplified = text::looksTraditional(text) ? text::simplified(text) : QString();
+    const QStringView readable = simplified.isEmpty() ? text : QStringView(simplified);
+    const core::PartialDate written = writtenDate(readable, context);
     const TextNature nature = natureOf(context, written.year());
     auto title = timeOfTitle(lexicon, context.title);
     if (nature.workReport || (written.year() == 0 && yearOf(title) == 0))
@@ -214,24 +260,38 @@ Extraction Extractor::extract(QStringView text, const DocumentContext &context, 
     const Clock clock(written, title);
     Places places(lexicon, homeOf(lexicon, context));
     TextReader reader(lexicon, clock, places, nature);
+    TableReader table(lexicon, clock);
     FigureMaker maker(lexicon, text, context, index, options);
     FoldedText stretch;
     std::vector<Finding> findings;
     std::vector<std::pair<qsizetype, qsizetype>> left;
-    Passages passages(text, context.blocks, index);
+    Passages passages(readable, context.blocks, index);
+    bool inTable = false;
+    QString above;
     while (const auto passage = passages.next()) {
-        fold(text, passage->begin, passage->end, stretch);
-        reader.beginParagraph(stretch.text, passage->heading);
+        fold(readable, passage->begin, passage->end, stretch);
         findings.clear();
         left.clear();
-        forEachSentence(stretch.text, [&](qsizetype begin, qsizetype end) {
-            reader.readSentence(stretch.text, begin, end, findings, left);
-        });
+        if (passage->row || looksLikeRow(stretch.text)) {
+            if (!inTable)
+                table.begin(above);
+            inTable = true;
+            table.readRow(stretch.text, reader.region(), reader.span(), findings);
+        } else {
+            inTable = false;
+            above = stretch.text.left(LongestHeading);
+            if (!isOfInterest(stretch.text))
+                continue;
+            reader.beginParagraph(stretch.text, passage->heading);
+            forEachSentence(stretch.text, [&](qsizetype begin, qsizetype end) {
+                reader.readSentence(stretch.text, begin, end, findings, left);
+            });
+        }
         for (const Finding &finding : findings)
             result.figures.append(maker.make(finding, stretch));
         for (const auto &[begin, end] : left) {
-            result.coverage.left.append(
-                {index.toCodePoint(stretch.sourceStart(begin)), index.toCodePoint(stretch.sourceEnd(end))});
+            result.coverage.left.append({index.toCodePoint(stretch.sourceStart(begin)),
+                                         index.toCodePoint(stretch.sourceEnd(end))});
         }
         result.coverage.understood += qsizetype(findings.size());
     }

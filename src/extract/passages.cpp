@@ -74,7 +74,7 @@ std::optional<Passage> Passages::next()
             return std::nullopt;
         const core::Block &block = m_blocks[m_block++];
         return Passage{m_index.toUtf16(block.start), m_index.toUtf16(block.end),
-                       block.kind == core::BlockKind::Heading};
+                       block.kind == core::BlockKind::Heading, block.kind == core::BlockKind::TableRow};
     }
     while (m_at < m_text.size()) {
         const qsizetype begin = m_at;
@@ -87,7 +87,7 @@ std::optional<Passage> Passages::next()
         m_at = end + 1;
         if (isBlank(m_text.mid(begin, std::min<qsizetype>(end - begin, 64))) && end - begin < 64)
             continue;
-        return Passage{begin, end, end - begin < WrappedLine};
+        return Passage{begin, end, end - begin < WrappedLine, false};
     }
     return std::nullopt;
 }

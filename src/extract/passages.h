@@ -18,6 +18,7 @@ struct Passage {
     qsizetype begin = 0; // UTF-16
     qsizetype end = 0;
     bool heading = false;
+    bool row = false; // of a table, cells separated by tabs
 };
 
 // Cuts a text into passages: by its blocks where it has them, else by lines. A line that ends in the

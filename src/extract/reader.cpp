@@ -164,7 +164,7 @@ void TextReader::dropEmptyBrackets()
 // 主要预期目标是:…, 实现以下主要目标。 but not 实现了3%以上的预期目标.
 bool TextReader::statesAims(QStringView sentence, bool numbers)
 {
-    if (containsAny(sentence, {u"完成", u"胜利", u"圆满"}))
+    if (!sentence.contains(u'标') || containsAny(sentence, {u"完成", u"胜利", u"圆满"}))
         return false;
     for (const QStringView word :
          {QStringView(u"主要目标"), QStringView(u"预期目标"), QStringView(u"发展目标"),

@@ -31,6 +31,10 @@ public:
     void readSentence(QStringView text, qsizetype begin, qsizetype end, std::vector<Finding> &findings,
                       std::vector<std::pair<qsizetype, qsizetype>> &left);
 
+    // What was spoken of last, for a table that follows.
+    const core::RegionRef &region() const { return m_region; }
+    const Span &span() const { return m_span; }
+
 private:
     // Numbers that follow each other and share a predicate: 8.1%、9.7%和9.9%.
     struct Run {
