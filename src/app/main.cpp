@@ -1,18 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Fangzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Puts the parts together: chooses the window or a command, and the kind of application each needs.
+// Puts the parts together: chooses the window, its pictures or a command, and the kind of application that
+// each of them needs.
 
 #include "cli/command.h"
+#include "tasks/demolibrary.h"
+#include "widgets/runwindow.h"
+#include "widgets/screens.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QLibraryInfo>
+#include <QIcon>
 #include <QLocale>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 #include <cstdio>
-#include <memory>
 #include <unistd.h>
 
 namespace {
@@ -26,12 +31,24 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(FANGZHI_VERSION));
 }
 
-bool hasDisplay()
+// Charts and pictures of the window are drawn by the GUI's own machinery, also where there is no display.
+void drawWithoutDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (!display && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
-int runCommand(const QStringList &arguments)
+int complain(const core::Error &error)
+{
+    QTextStream err(stderr);
+    err << error.message << Qt::endl;
+    if (!error.detail.isEmpty())
+        err << "  " << error.detail << Qt::endl;
+    return cli::SomeFailed;
+}
+
+int runCommand()
 {
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("fangzhi"), QStringLiteral("_"), QStringLiteral(":/i18n")))
@@ -39,7 +56,68 @@ int runCommand(const QStringList &arguments)
     QTextStream out(stdout);
     QTextStream err(stderr);
     cli::Streams streams{out, err, isatty(STDERR_FILENO) != 0};
-    return cli::run(arguments, streams);
+    return cli::run(QCoreApplication::arguments().mid(1), streams);
+}
+
+void describeWindow(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("LIBRARY"), QStringLiteral("The library to open."));
+    parser.addOption({QStringLiteral("demo"), QStringLiteral("Opens the demo library.")});
+    parser.addOption({QStringLiteral("screens"), QStringLiteral("Draws every page into a folder and ends."),
+                      QStringLiteral("FOLDER")});
+    parser.addOption({QStringLiteral("size"), QStringLiteral("Of the drawn pages; may be repeated."),
+                      QStringLiteral("WIDTHxHEIGHT")});
+}
+
+int drawScreens(const QCommandLineParser &parser)
+{
+    widgets::ScreenOptions options;
+    options.library = parser.positionalArguments().value(0);
+    QTemporaryDir folder;
+    if (options.library.isEmpty()) {
+        options.library = folder.filePath(QStringLiteral("demo.fangzhi"));
+        if (const auto made = tasks::makeDemoLibrary(options.library); !made)
+            return complain(made.error());
+    }
+    QList<QSize> sizes;
+    for (const QString &size : parser.values(QStringLiteral("size"))) {
+        const QStringList sides = size.split(u'x');
+        sizes.append({sides.value(0).toInt(), sides.value(1).toInt()});
+        if (sizes.last().isEmpty())
+            return complain(
+                {core::ErrorCode::InvalidInput, QStringLiteral("--size is written 1440x900."), {}});
+    }
+    if (!sizes.isEmpty())
+        options.sizes = sizes;
+    const auto written = widgets::writeScreens(parser.value(QStringLiteral("screens")), options);
+    return written ? int(cli::Done) : complain(written.error());
+}
+
+int runWindow(QApplication &application)
+{
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.fangzhi.Fangzhi"));
+    QCommandLineParser parser;
+    describeWindow(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain({core::ErrorCode::InvalidInput, parser.errorText(), {}}), cli::WrongUse;
+    if (parser.isSet(QStringLiteral("screens")))
+        return drawScreens(parser);
+    widgets::WindowOptions options;
+    options.library = parser.positionalArguments().value(0);
+    options.demo = parser.isSet(QStringLiteral("demo"));
+    return widgets::runWindow(application, options);
+}
+
+// A command is the first word; so are the options that only the command line has. A word that names no
+// command and no file is a misspelt command, not a library.
+bool isForCommandLine(const QString &first)
+{
+    static const QStringList own{QStringLiteral("--help"), QStringLiteral("-h"), QStringLiteral("--version"),
+                                 QStringLiteral("-v"), QStringLiteral("help")};
+    if (own.contains(first) || cli::findCommand(first))
+        return true;
+    const bool word = !first.isEmpty() && !first.startsWith(u'-');
+    return word && !first.contains(u'.') && !first.contains(u'/') && !QFile::exists(first);
 }
 
 } // namespace
@@ -48,14 +126,14 @@ int main(int argc, char *argv[])
 {
     nameApplication();
     const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    const bool screens = first == u"--screens";
     const cli::Command *command = cli::findCommand(first);
-    if (command && command->draws()) {
-        // Charts are drawn by the GUI's own machinery, also where there is no display.
-        if (!hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
-        QApplication application(argc, argv);
-        return runCommand(QCoreApplication::arguments().mid(1));
+    if (isForCommandLine(first) && !(command && command->draws())) {
+        QCoreApplication application(argc, argv);
+        return runCommand();
     }
-    QCoreApplication application(argc, argv);
-    return runCommand(QCoreApplication::arguments().mid(1));
+    if (screens || command)
+        drawWithoutDisplay();
+    QApplication application(argc, argv);
+    return command ? runCommand() : runWindow(application);
 }
