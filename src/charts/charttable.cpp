@@ -136,7 +136,9 @@ QStringList notesOf(const QList<Figure> &figures, const ChartSpec &spec,
     const auto any = [&](auto test) { return std::any_of(figures.begin(), figures.end(), test); };
     if (any([](const Figure &f) { return f.state == core::FigureState::Proposed; }))
         notes.append(Pair{u"空心为待审核", u"hollow marks wait for review"}.in(language));
-    if (any([](const Figure &f) { return f.periodGuessed; }))
+    if (any([](const Figure &f) { return !f.period.hasYear(); }))
+        notes.append(Pair{u"原文未给出年份", u"the source gives no year"}.in(language));
+    else if (any([](const Figure &f) { return f.periodGuessed; }))
         notes.append(Pair{u"报告期为推断", u"the period is inferred"}.in(language));
     if (any([](const Figure &f) { return f.status == core::ObservationStatus::Provisional; }))
         notes.append(Pair{u"含初步核算数", u"includes provisional figures"}.in(language));
@@ -390,16 +392,24 @@ ChartTable chartOfGroup(const QList<Figure> &group, const ChartSources &sources,
     QList<Figure> shown;
     for (const Figure &figure : figures)
         addOrShare(shown, series.rows, figure, context);
-    sortRows(series.rows, spec.order, catalogue);
     if (!shown.isEmpty()) {
         const Figure &first = shown.first();
-        series.label = words::region(first.region, language);
+        // One indicator over several regions: the regions name the marks, the indicator the chart.
+        const bool across = core::isAcrossRegions(figures);
+        series.label = across ? words::regions(shown, language) : words::region(first.region, language);
+        series.color = {palette(Theme::Light).muted, palette(Theme::Dark).muted}; // each bar has its own
         if (table.title.isEmpty())
-            table.title = words::title(series.rows, first, language);
+            table.title = across ? words::titleAcross(series.rows.first(), first, language)
+                                 : words::title(series.rows, first, language);
         if (table.subtitle.isEmpty())
             table.subtitle
                 = words::subtitle({series.label, core::periodWords(first.period, language),
                                    words::measure(first, language), first.comparedWith.words, table.unit});
+        if (across) {
+            for (ChartRow &row : series.rows)
+                row.label = row.regionText;
+        }
+        sortRows(series.rows, spec.order, catalogue);
         table.series = {series};
     }
     return table;

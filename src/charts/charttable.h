@@ -34,7 +34,7 @@ struct ChartRow {
     qint64 figure = 0; // 0: missing
     QList<qint64> sameAs; // further figures that say exactly this again and share the mark
     QString indicator; // its code
-    QString label; // the indicator's name, with its variant
+    QString label; // the indicator's name, with its variant; the region's where a chart compares regions
     std::optional<core::Decimal> value; // in the table's unit; empty: missing, drawn as a gap
     QString valueText; // "8.1%", as written at the mark
     core::Period period;

@@ -67,6 +67,28 @@ QString title(const QList<ChartRow> &rows, const core::Figure &first, Language l
     return chinese ? place + what : QStringLiteral("%1: %2").arg(place, what);
 }
 
+QString titleAcross(const ChartRow &row, const core::Figure &first, Language language)
+{
+    const QString kind = measure(first, language);
+    return language == Language::Chinese ? row.label + kind : QStringLiteral("%1, %2").arg(row.label, kind);
+}
+
+QString regions(const QList<core::Figure> &figures, Language language)
+{
+    QStringList names;
+    for (const core::Figure &figure : figures) {
+        if (!names.contains(figure.region.name))
+            names.append(figure.region.name);
+    }
+    constexpr qsizetype Listed = 3;
+    if (names.size() <= Listed)
+        return names.join(Pair{u"、", u", "}.in(language));
+    return Pair{u"%1等%2个地区", u"%1 and others, %2 regions"}
+        .in(language)
+        .arg(names.first())
+        .arg(names.size());
+}
+
 QString subtitle(const QStringList &parts)
 {
     QStringList said;

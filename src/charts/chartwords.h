@@ -21,6 +21,10 @@ struct Pair {
 };
 
 QString title(const QList<ChartRow> &rows, const core::Figure &first, core::Language language);
+// The title of one indicator over several regions: 地区生产总值同比增速.
+QString titleAcross(const ChartRow &row, const core::Figure &first, core::Language language);
+// 四川省等8个地区
+QString regions(const QList<core::Figure> &figures, core::Language language);
 // "遂宁高新区 · 年份不详 · 同比增速 · %"
 QString subtitle(const QStringList &parts);
 QString region(const core::RegionRef &region, core::Language language);

@@ -3,6 +3,8 @@
 
 #include "core/figure.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -173,14 +175,48 @@ SeriesKey seriesKey(const Figure &figure)
 
 GroupKey groupKey(const Figure &figure)
 {
-    return {regionIdentity(figure.region),  figure.period.label(), figure.measure, figure.ofMeasure,
-            parseUnit(figure.unit).measure, figure.comparedWith};
+    return {figure.period.label(), figure.measure, figure.ofMeasure, parseUnit(figure.unit).measure,
+            figure.comparedWith};
 }
+
+namespace {
+
+// What a figure has in common with the rest of a group: its region, or its indicator.
+QString bond(const Figure &figure, bool acrossRegions)
+{
+    const SeriesKey key = seriesKey(figure);
+    return acrossRegions ? key.indicator + u'|' + key.variant : key.region;
+}
+
+// The largest group that some of the figures make; all of them share a GroupKey.
+QList<Figure> largestGroup(const QList<Figure> &figures)
+{
+    QHash<std::pair<bool, QString>, QList<Figure>> groups;
+    for (const Figure &figure : figures) {
+        for (const bool across : {false, true})
+            groups[{across, bond(figure, across)}].append(figure);
+    }
+    QList<Figure> best;
+    bool bestAcross = false;
+    for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
+        const bool across = it.key().first;
+        const bool better = it->size() > best.size() || (it->size() == best.size() && across < bestAcross)
+                            || (it->size() == best.size() && across == bestAcross
+                                && placeOf(it->first()) < placeOf(best.first()));
+        if (better) {
+            best = *it;
+            bestAcross = across;
+        }
+    }
+    return best;
+}
+
+} // namespace
 
 QList<QList<Figure>> comparableGroups(const QList<Figure> &figures)
 {
     QList<GroupKey> keys;
-    QList<QList<Figure>> groups;
+    QList<QList<Figure>> alike;
     for (const Figure &figure : figures) {
         if (figure.isComparison || figure.state == FigureState::Rejected)
             continue;
@@ -188,15 +224,35 @@ QList<QList<Figure>> comparableGroups(const QList<Figure> &figures)
         const qsizetype at = keys.indexOf(key);
         if (at < 0) {
             keys.append(key);
-            groups.append({figure});
+            alike.append({figure});
         } else {
-            groups[at].append(figure);
+            alike[at].append(figure);
+        }
+    }
+    QList<QList<Figure>> groups;
+    for (QList<Figure> rest : alike) {
+        while (!rest.isEmpty()) {
+            const QList<Figure> group = largestGroup(rest);
+            rest.removeIf([&](const Figure &figure) {
+                return std::any_of(group.begin(), group.end(), [&](const Figure &taken) {
+                    return taken.id == figure.id && placeOf(taken) == placeOf(figure)
+                           && taken.indicator == figure.indicator && taken.region == figure.region;
+                });
+            });
+            groups.append(group);
         }
     }
     std::stable_sort(groups.begin(), groups.end(), [](const auto &a, const auto &b) {
         return a.size() != b.size() ? a.size() > b.size() : placeOf(a.first()) < placeOf(b.first());
     });
     return groups;
+}
+
+bool isAcrossRegions(const QList<Figure> &group)
+{
+    return group.size() > 1 && std::any_of(group.begin(), group.end(), [&](const Figure &figure) {
+               return bond(figure, false) != bond(group.first(), false);
+           });
 }
 
 } // namespace fangzhi::core

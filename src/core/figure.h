@@ -109,10 +109,9 @@ struct SeriesKey {
 };
 SeriesKey seriesKey(const Figure &figure);
 
-// Figures of different indicators that may be drawn side by side: one region, period, measure, unit and
-// base of comparison. Comparison figures and rejected ones are in no group.
+// Figures that may be drawn side by side say one kind of thing about one time: period, measure, unit and
+// base of comparison are the same. Comparison figures and rejected ones stand beside nothing.
 struct GroupKey {
-    QString region;
     QString period;
     Measure measure = Measure::Level;
     std::optional<Measure> ofMeasure;
@@ -123,7 +122,12 @@ struct GroupKey {
 };
 GroupKey groupKey(const Figure &figure);
 
-// The comparable groups among an article's figures, the largest first, then by place in the text.
+// The comparable groups among an article's figures, the largest first, then by place in the text: the
+// indicators of one region, or one indicator over several regions, whichever makes the larger group.
+// Each figure is in one group.
 QList<QList<Figure>> comparableGroups(const QList<Figure> &figures);
+
+// True where a group is one indicator over several regions.
+bool isAcrossRegions(const QList<Figure> &group);
 
 } // namespace fangzhi::core

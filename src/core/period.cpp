@@ -209,6 +209,12 @@ bool Period::isCumulative() const
     return m_firstMonth == 1 && m_firstYear == m_lastYear && m_kind != Kind::Day && m_lastMonth > 1;
 }
 
+bool Period::hasSameFrequency(const Period &other) const
+{
+    // The first quarter and the first half-year are cumulations too, but each has sisters of its own name.
+    return m_kind == other.m_kind && (m_kind != Kind::Months || isCumulative() == other.isCumulative());
+}
+
 namespace {
 
 QString chineseWords(const Period &p)

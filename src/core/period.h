@@ -54,6 +54,10 @@ public:
     // True where it starts a year and runs on: January to some month, the year itself.
     bool isCumulative() const;
 
+    // Whether both belong on one line over time: years with years, quarters with quarters, cumulations from
+    // January with each other.
+    bool hasSameFrequency(const Period &other) const;
+
     friend bool operator==(const Period &, const Period &) = default;
 
 private:

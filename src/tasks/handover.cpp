@@ -115,14 +115,16 @@ core::Result<void> HandoverServer::listen()
 void HandoverServer::serve(QLocalSocket *socket)
 {
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+    const auto read = [this, socket] {
         if (socket->bytesAvailable() > MaxRequest) {
             socket->abort();
             return;
         }
         while (socket->canReadLine())
             answerRequest(socket, socket->readLine());
-    });
+    };
+    connect(socket, &QLocalSocket::readyRead, this, read);
+    read(); // what came with the connection
 }
 
 void HandoverServer::answerRequest(QLocalSocket *socket, const QByteArray &line)

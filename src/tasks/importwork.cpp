@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QThreadPool>
 #include <QtConcurrentMap>
 
 #include <optional>
@@ -59,7 +60,7 @@ public:
         // One batch is stored while the next one is read and looked through.
         const auto articles = std::make_shared<QList<storage::NewArticle>>(
             QtConcurrent::blockingMapped<QList<storage::NewArticle>>(
-                m_batch, [this](const core::Document &document) {
+                &m_finders, m_batch, [this](const core::Document &document) {
                     return analysedArticle(document, *m_means.extractor, m_means.threshold);
                 }));
         m_batch.clear();
@@ -149,6 +150,9 @@ private:
 
     ImportOptions m_options;
     ImportMeans m_means;
+    // Threads of its own: the import itself holds one of the global pool, and waiting there for another
+    // would never end where all are taken.
+    QThreadPool m_finders;
     QList<core::Document> m_batch;
     qsizetype m_characters = 0;
     std::optional<QFuture<core::Result<Stored>>> m_pending;

@@ -61,6 +61,18 @@ storage::ArticleFacts toFacts(const ArticleHeader &header)
     return {header.title, header.source, header.author, header.published, header.written, header.region};
 }
 
+// The series of a figure in a region, as far as it counts by the same kind of period: quarters and years
+// make no line together.
+core::Result<QList<core::Figure>> readSeries(storage::Library &library, const core::Figure &figure,
+                                             const core::RegionRef &region)
+{
+    auto series = storage::series(library.connection(), figure, region);
+    if (series)
+        series->removeIf(
+            [&](const core::Figure &other) { return !other.period.hasSameFrequency(figure.period); });
+    return series;
+}
+
 // The nearest region above that has figures of the series; the region itself stays empty without one.
 core::Result<void> addParentSeries(storage::Library &library, const core::Figure &figure,
                                    FigureContext &context)
@@ -69,7 +81,7 @@ core::Result<void> addParentSeries(storage::Library &library, const core::Figure
     const core::Region *own = catalogue.byCode(figure.region.code);
     QString code = own ? own->parentCode : figure.region.parentCode;
     while (const core::Region *region = catalogue.byCode(code)) {
-        auto series = storage::series(library.connection(), figure, region->ref());
+        auto series = readSeries(library, figure, region->ref());
         if (!series)
             return series.error();
         if (!series->isEmpty()) {
@@ -87,7 +99,7 @@ core::Result<void> addParentSeries(storage::Library &library, const core::Figure
 core::Result<FigureContext> readContext(storage::Library &library, const core::Figure &figure)
 {
     FigureContext context;
-    auto own = storage::series(library.connection(), figure, figure.region);
+    auto own = readSeries(library, figure, figure.region);
     if (!own)
         return own.error();
     context.own = std::move(*own);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void wordsOfValues_data();
     void wordsOfValues();
     void groupsAreComparable();
+    void oneIndicatorOverManyRegionsIsAGroup();
     void comparisonsAndRejectedStandInNoGroup();
     void aSeriesHoldsOneKindOnly();
     void aPersonsDecisionIsTold();
@@ -116,10 +117,29 @@ void TestFigure::groupsAreComparable()
     const auto groups = comparableGroups(figures);
     QCOMPARE(groups.size(), 5);
     QCOMPARE(groups.first().size(), 2);
+    QCOMPARE(groups.first().first().indicator, gdp);
+    QVERIFY(!isAcrossRegions(groups.first()));
     for (const auto &group : groups) {
         for (const Figure &f : group)
             QVERIFY(groupKey(f) == groupKey(group.first()));
     }
+}
+
+void TestFigure::oneIndicatorOverManyRegionsIsAGroup()
+{
+    const QString pt = QStringLiteral("%");
+    QList<Figure> figures;
+    for (const char *region : {"510000", "370000", "330000", "420000"})
+        figures.append(figure(QStringLiteral("gdp"), Measure::YoyGrowth, QStringLiteral("5.5"), pt,
+                              QStringLiteral("2025"), QString::fromLatin1(region)));
+    figures.append(figure(QStringLiteral("retail"), Measure::YoyGrowth, QStringLiteral("5.1"), pt,
+                          QStringLiteral("2025"), QStringLiteral("510000")));
+    const auto groups = comparableGroups(figures);
+    QCOMPARE(groups.size(), 2);
+    QCOMPARE(groups[0].size(), 4);
+    QVERIFY(isAcrossRegions(groups[0]));
+    QCOMPARE(groups[1].first().indicator, QStringLiteral("retail"));
+    QVERIFY(!isAcrossRegions(groups[1]));
 }
 
 void TestFigure::comparisonsAndRejectedStandInNoGroup()

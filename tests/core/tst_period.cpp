@@ -119,6 +119,10 @@ void TestPeriod::cumulations()
     QVERIFY(!Period::month(2019, 1).isCumulative());
     QVERIFY(!Period::quarter(2019, 2).isCumulative());
     QVERIFY(!Period::years(2016, 2020).isCumulative());
+    QVERIFY(Period::year(2019).hasSameFrequency(Period::year(2020)));
+    QVERIFY(!Period::year(2019).hasSameFrequency(Period::quarter(2019, 1)));
+    QVERIFY(Period::months(2019, 1, 5).hasSameFrequency(Period::months(2020, 1, 8)));
+    QVERIFY(!Period::months(2019, 1, 5).hasSameFrequency(Period::months(2019, 3, 5).withYear(2020)));
 }
 
 QTEST_GUILESS_MAIN(TestPeriod)

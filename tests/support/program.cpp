@@ -3,6 +3,7 @@
 
 #include "support/program.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -27,6 +28,8 @@ QProcessEnvironment programEnvironment()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    // Qt complains on stderr where there is no such folder.
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), QDir::tempPath());
     environment.remove(QStringLiteral("DISPLAY"));
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));

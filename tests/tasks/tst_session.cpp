@@ -50,7 +50,8 @@ private Q_SLOTS:
     void unknownArticlesAreASentence();
 
 private:
-    QString write(const QString &name, const QString &text);
+    QString write(const QString &name, const QString &text) { return write(name, text.toUtf8()); }
+    QString write(const QString &name, const QByteArray &bytes);
     ImportReport import(const QStringList &paths, const ImportOptions &options = {});
     ArticleView article(qint64 id) { return *m_session->article(id).result(); }
 
@@ -72,12 +73,12 @@ void TestSession::cleanup()
     m_folder.reset();
 }
 
-QString TestSession::write(const QString &name, const QString &text)
+QString TestSession::write(const QString &name, const QByteArray &bytes)
 {
     QFile file(m_folder->filePath(name));
     if (!file.open(QIODevice::WriteOnly))
         qFatal("cannot write");
-    file.write(text.toUtf8());
+    file.write(bytes);
     return file.fileName();
 }
 
@@ -129,7 +130,7 @@ void TestSession::aFolderIsWalkedAndFailuresAreTold()
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("in/deep")));
     write(QStringLiteral("in/1.txt"), test::shortNews(1));
     write(QStringLiteral("in/deep/2.txt"), test::shortNews(2));
-    write(QStringLiteral("in/picture.png"), QStringLiteral("\x89PNG\r\n\x1a\n"));
+    write(QStringLiteral("in/picture.png"), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
     const ImportReport report = import(
         {m_folder->filePath(QStringLiteral("in")), m_folder->filePath(QStringLiteral("missing.txt"))});
     QCOMPARE(report.added.size(), 2);
@@ -219,7 +220,9 @@ void TestSession::anIndicatorOfOnesOwn()
     QVERIFY(find(view.figures, own.code, core::Measure::YoyGrowth));
     const QString path = m_session->path();
     m_session.reset();
-    m_session = std::move(*LibrarySession::open(path, Mode::ReadWrite));
+    auto reopened = LibrarySession::open(path, Mode::ReadWrite);
+    QVERIFY(reopened);
+    m_session = std::move(*reopened);
     QVERIFY(m_session->catalogue().byCode(own.code));
 }
 
