@@ -53,7 +53,7 @@ core::Result<void> expectRow(Connection &connection, const char *what, qint64 id
     return connection.checked();
 }
 
-QList<qint64> ids(Connection &connection, std::string_view sql, qint64 value)
+QList<qint64> ids(Connection &connection, const Sql &sql, qint64 value)
 {
     QList<qint64> result;
     Statement select = connection.prepare(sql);
@@ -266,7 +266,7 @@ core::Result<QList<core::TagCount>> tagCounts(Connection &connection)
 core::Result<core::LibraryCounts> libraryCounts(Connection &connection)
 {
     const Snapshot snapshot(connection);
-    const auto count = [&](std::string_view sql) { return connection.integer(sql).value_or(0); };
+    const auto count = [&](const Sql &sql) { return connection.integer(sql).value_or(0); };
     core::LibraryCounts counts;
     counts.articles = count("SELECT count(*) FROM article");
     counts.figures = count("SELECT count(*) FROM figure")

@@ -68,22 +68,27 @@ void protect(sqlite3 *handle)
 
 } // namespace
 
-Statement::Statement(Connection *connection, sqlite3_stmt *statement)
+Statement::Statement(Connection *connection, CachedStatement *cached)
     : m_connection(connection)
-    , m_statement(statement)
+    , m_cached(cached)
+    , m_statement(cached ? cached->statement : nullptr)
 {
 }
 
 Statement::Statement(Statement &&other) noexcept
     : m_connection(other.m_connection)
+    , m_cached(std::exchange(other.m_cached, nullptr))
     , m_statement(std::exchange(other.m_statement, nullptr))
 {
 }
 
 Statement::~Statement()
 {
-    if (m_statement)
-        m_connection->giveBack(m_statement);
+    if (!m_cached)
+        return;
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    m_cached->inUse = false;
 }
 
 void Statement::bindInteger(int parameter, qint64 value)
@@ -190,7 +195,7 @@ Connection::Connection(const QString &path)
 
 Connection::~Connection()
 {
-    for (const auto &[sql, cached] : m_statements)
+    for (const CachedStatement &cached : m_statements)
         sqlite3_finalize(cached.statement);
     m_database.close();
     m_database = QSqlDatabase();
@@ -219,36 +224,36 @@ core::Result<std::unique_ptr<Connection>> Connection::open(const QString &path, 
     return connection;
 }
 
-Statement Connection::prepare(std::string_view sql)
+Statement Connection::prepare(const Sql &sql)
 {
-    const auto [begin, end] = m_statements.equal_range(sql);
-    for (auto it = begin; it != end; ++it) {
-        if (!it->second.inUse) {
-            it->second.inUse = true;
-            return {this, it->second.statement};
+    const auto find = [&](auto &known, const auto &key) {
+        const auto [begin, end] = known.equal_range(key);
+        for (auto it = begin; it != end; ++it) {
+            if (!it->second->inUse)
+                return it->second;
         }
-    }
+        CachedStatement *compiled = compile(sql.text);
+        if (compiled)
+            known.emplace(key, compiled);
+        return compiled;
+    };
+    CachedStatement *cached
+        = sql.isLiteral ? find(m_byLiteral, sql.text.data()) : find(m_byText, std::string(sql.text));
+    if (cached)
+        cached->inUse = true;
+    return {this, cached};
+}
+
+CachedStatement *Connection::compile(std::string_view sql)
+{
     sqlite3_stmt *statement = nullptr;
     const int code = sqlite3_prepare_v3(m_handle, sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT,
                                         &statement, nullptr);
     if (code != SQLITE_OK) {
         failWithSqlite(code);
-        return {this, nullptr};
+        return nullptr;
     }
-    m_sql.emplace_back(sql);
-    m_statements.emplace(std::string_view(m_sql.back()), Cached{statement, true});
-    return {this, statement};
-}
-
-void Connection::giveBack(sqlite3_stmt *statement)
-{
-    sqlite3_reset(statement);
-    sqlite3_clear_bindings(statement);
-    const auto [begin, end] = m_statements.equal_range(std::string_view(sqlite3_sql(statement)));
-    for (auto it = begin; it != end; ++it) {
-        if (it->second.statement == statement)
-            it->second.inUse = false;
-    }
+    return &m_statements.emplace_back(CachedStatement{statement, false});
 }
 
 bool Connection::runScript(const QByteArray &sql)

@@ -27,6 +27,30 @@ class Connection;
 class IdCache;
 class SearchCache;
 
+// The text of a statement. A literal is recognised by its address, anything else by what it says.
+class Sql {
+public:
+    template <size_t N>
+    Sql(const char (&literal)[N])
+        : text(literal, N - 1)
+        , isLiteral(true)
+    {
+    }
+    Sql(const std::string &built)
+        : text(built)
+    {
+    }
+
+    std::string_view text;
+    bool isLiteral = false;
+};
+
+// A compiled statement that a connection keeps.
+struct CachedStatement {
+    sqlite3_stmt *statement = nullptr;
+    bool inUse = false;
+};
+
 // A prepared statement, borrowed from its connection and given back when this goes out of scope.
 // Parameters count from 1 and columns from 0, as in SQLite. A failure is kept by the connection: step()
 // then says that there are no more rows, and Connection::takeError() tells why.
@@ -78,10 +102,11 @@ public:
 
 private:
     friend class Connection;
-    Statement(Connection *connection, sqlite3_stmt *statement);
+    Statement(Connection *connection, CachedStatement *cached);
     void bindInteger(int parameter, qint64 value);
 
     Connection *m_connection;
+    CachedStatement *m_cached;
     sqlite3_stmt *m_statement;
 };
 
@@ -106,9 +131,9 @@ public:
     const QString &path() const { return m_path; }
 
     // The statement for this SQL, compiled once a connection.
-    Statement prepare(std::string_view sql);
+    Statement prepare(const Sql &sql);
     // Runs one statement with its values bound in order; its rows are not looked at.
-    template <typename... Values> bool run(std::string_view sql, const Values &...values)
+    template <typename... Values> bool run(const Sql &sql, const Values &...values)
     {
         Statement statement = prepare(sql);
         statement.bindAll(values...);
@@ -117,13 +142,13 @@ public:
     // Several statements without values, as in a migration.
     bool runScript(const QByteArray &sql);
     // The first column of the first row; empty without a row.
-    template <typename... Values> std::optional<qint64> integer(std::string_view sql, const Values &...values)
+    template <typename... Values> std::optional<qint64> integer(const Sql &sql, const Values &...values)
     {
         Statement statement = prepare(sql);
         statement.bindAll(values...);
         return statement.step() ? std::optional(statement.integer(0)) : std::nullopt;
     }
-    template <typename... Values> std::optional<QString> text(std::string_view sql, const Values &...values)
+    template <typename... Values> std::optional<QString> text(const Sql &sql, const Values &...values)
     {
         Statement statement = prepare(sql);
         statement.bindAll(values...);
@@ -157,20 +182,16 @@ private:
     friend class Statement;
     explicit Connection(const QString &path);
     void failWithSqlite(int code);
-    void giveBack(sqlite3_stmt *statement);
-
-    struct Cached {
-        sqlite3_stmt *statement = nullptr;
-        bool inUse = false;
-    };
+    CachedStatement *compile(std::string_view sql);
 
     QString m_path;
     QString m_name;
     bool m_keepsIds = false;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
-    std::unordered_multimap<std::string_view, Cached> m_statements;
-    std::list<std::string> m_sql; // what the keys above look at
+    std::list<CachedStatement> m_statements;
+    std::unordered_multimap<const char *, CachedStatement *> m_byLiteral;
+    std::unordered_multimap<std::string, CachedStatement *> m_byText;
     std::optional<core::Error> m_error;
     std::unique_ptr<IdCache> m_ids;
     std::unique_ptr<SearchCache> m_searches;

@@ -80,16 +80,16 @@ void insertEvidence(Transaction &transaction, Supported what, qint64 id, const c
     Connection &connection = transaction.connection();
     Statement insert = connection.prepare(
         what == Supported::Figure
-            ? "INSERT INTO evidence (figure_id, article_id, start, \"end\", exact, prefix, suffix, "
-              "sentence_start, "
-              "sentence_end, sentence_exact, sentence_prefix, sentence_suffix, text_sha256, data_set_id, "
-              "sheet, row) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
-            : "INSERT INTO evidence (event_id, article_id, start, \"end\", exact, prefix, suffix, "
-              "sentence_start, "
-              "sentence_end, sentence_exact, sentence_prefix, sentence_suffix, text_sha256, data_set_id, "
-              "sheet, row) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)");
+            ? Sql("INSERT INTO evidence (figure_id, article_id, start, \"end\", exact, prefix, suffix, "
+                  "sentence_start, "
+                  "sentence_end, sentence_exact, sentence_prefix, sentence_suffix, text_sha256, data_set_id, "
+                  "sheet, row) "
+                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")
+            : Sql("INSERT INTO evidence (event_id, article_id, start, \"end\", exact, prefix, suffix, "
+                  "sentence_start, "
+                  "sentence_end, sentence_exact, sentence_prefix, sentence_suffix, text_sha256, data_set_id, "
+                  "sheet, row) "
+                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
     insert.bind(1, id);
     if (evidence.dataSet.isEmpty()) {
         bindPassage(insert, evidence, evidence.article != 0 ? evidence.article : article);
@@ -105,11 +105,12 @@ QList<core::Evidence> evidenceOf(Connection &connection, Supported what, qint64 
 {
     QList<core::Evidence> result;
     Statement select = connection.prepare(
-        what == Supported::Figure
-            ? "SELECT " EVIDENCE_COLUMNS "FROM evidence AS e LEFT JOIN data_set AS d ON d.id = e.data_set_id "
-              "WHERE e.figure_id = ?1 ORDER BY e.id"
-            : "SELECT " EVIDENCE_COLUMNS "FROM evidence AS e LEFT JOIN data_set AS d ON d.id = e.data_set_id "
-              "WHERE e.event_id = ?1 ORDER BY e.id");
+        what == Supported::Figure ? Sql("SELECT " EVIDENCE_COLUMNS
+                                        "FROM evidence AS e LEFT JOIN data_set AS d ON d.id = e.data_set_id "
+                                        "WHERE e.figure_id = ?1 ORDER BY e.id")
+                                  : Sql("SELECT " EVIDENCE_COLUMNS
+                                        "FROM evidence AS e LEFT JOIN data_set AS d ON d.id = e.data_set_id "
+                                        "WHERE e.event_id = ?1 ORDER BY e.id"));
     select.bind(1, id);
     while (select.step())
         result.append(readEvidence(select, 0));

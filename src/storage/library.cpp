@@ -56,8 +56,8 @@ core::Result<QString> configureWriter(Connection &connection)
                                                         "but more slowly, and only one computer should open "
                                                         "it at a time.");
     }
-    const auto mode
-        = connection.text(wanted == u"wal" ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
+    const auto mode = connection.text(wanted == u"wal" ? Sql("PRAGMA journal_mode = WAL")
+                                                       : Sql("PRAGMA journal_mode = DELETE"));
     if (wanted == u"delete")
         connection.run("PRAGMA locking_mode = NORMAL");
     else if (mode != wanted && !connection.failed())

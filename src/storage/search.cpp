@@ -10,28 +10,45 @@ namespace fangzhi::storage {
 
 namespace {
 
-constexpr qsizetype SnippetLength = 80; // characters, as far as words allow
-constexpr qsizetype Before = 20;
+constexpr int SnippetLength = 80; // characters
+constexpr int Before = 20;
 
-SearchHit hitIn(const core::ArticleRow &row, const QString &text, const text::SearchQuery &words)
+bool isContinuation(char byte)
 {
-    SearchHit hit{row, {}, {}};
-    auto marks = words.marks(text, 1);
-    const QString &source = marks.isEmpty() ? row.title : text;
-    if (marks.isEmpty())
-        marks = words.marks(row.title, 1);
-    qsizetype start = marks.isEmpty() ? 0 : std::max<qsizetype>(0, marks.first().first - Before);
-    // Never half of a character beyond the BMP.
-    if (start > 0 && source[start].isLowSurrogate())
-        --start;
-    qsizetype length = std::min(SnippetLength, source.size() - start);
-    if (length > 0 && source[start + length - 1].isHighSurrogate())
-        --length;
-    hit.snippet = source.mid(start, length);
-    hit.snippet.replace(u'\n', u' ');
-    hit.snippet.replace(u'\t', u' ');
-    hit.marks = words.marks(hit.snippet, SnippetLength);
-    return hit;
+    return (uchar(byte) & 0xC0) == 0x80;
+}
+
+// Some characters before the place, and some after it.
+std::string passageAround(std::string_view text, size_t place)
+{
+    size_t start = place;
+    for (int i = 0; i < Before && start > 0; ++i) {
+        do
+            --start;
+        while (start > 0 && isContinuation(text[start]));
+    }
+    size_t end = start;
+    for (int i = 0; i < SnippetLength && end < text.size(); ++i) {
+        do
+            ++end;
+        while (end < text.size() && isContinuation(text[end]));
+    }
+    std::string passage(text.substr(start, end - start));
+    for (char &c : passage)
+        c = c == '\n' || c == '\t' ? ' ' : c;
+    return passage;
+}
+
+SearchHit hitIn(const core::ArticleRow &row, std::string_view text, const text::SearchQuery &words)
+{
+    std::string passage;
+    if (const auto place = words.firstPlace(text)) {
+        passage = passageAround(text, *place);
+    } else {
+        const std::string title = row.title.toStdString();
+        passage = passageAround(title, words.firstPlace(title).value_or(0));
+    }
+    return {row, QString::fromStdString(passage), words.marks(passage, SnippetLength)};
 }
 
 } // namespace
@@ -50,7 +67,7 @@ core::Result<QList<SearchHit>> search(Connection &connection, const QString &que
     for (const core::ArticleRow &row : *rows) {
         select.bind(1, row.id);
         if (select.step())
-            hits.append(hitIn(row, select.text(0), words));
+            hits.append(hitIn(row, select.utf8(0), words));
         select.reset();
     }
     return connection.checked(hits);

@@ -11,7 +11,7 @@ namespace {
 
 // Title and text are handed over as values: a statement that selects them inside the INSERT would make
 // FTS5 write its cache out before each article.
-void runWithArticle(Connection &connection, qint64 article, std::string_view sql)
+void runWithArticle(Connection &connection, qint64 article, const Sql &sql)
 {
     Statement source = connection.prepare("SELECT sort_key, title, text FROM article WHERE id = ?1");
     source.bind(1, article);

@@ -123,6 +123,23 @@ std::optional<size_t> findWord(std::string_view folded, std::string_view word, b
     return std::nullopt;
 }
 
+size_t charactersIn(std::string_view utf8)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < utf8.size(); ++count)
+        at += size_t(decode(utf8, at).bytes);
+    return count;
+}
+
+// How many bytes the first `characters` take.
+size_t bytesOf(std::string_view utf8, size_t characters)
+{
+    size_t at = 0;
+    for (; characters > 0 && at < utf8.size(); --characters)
+        at += size_t(decode(utf8, at).bytes);
+    return at;
+}
+
 } // namespace
 
 std::string foldForSearch(std::string_view utf8)
@@ -221,6 +238,7 @@ void SearchQuery::addTerms(const Word &word)
     documentTokens(word.folded, collector);
     // What ends the query may go on in the text: a run's last character alone says nothing then, unless
     // it is all there is, and a word of letters is the beginning of one.
+    int inRun = 0;
     for (qsizetype i = 0; i < collector.tokens.size(); ++i) {
         const auto &[token, end] = collector.tokens[i];
         const bool atEnd = end == qsizetype(word.folded.size());
@@ -229,6 +247,12 @@ void SearchQuery::addTerms(const Word &word)
         const bool single = cjk && first.bytes == token.size();
         const bool continues = single && i > 0 && collector.tokens[i - 1].second == end;
         if (atEnd && continues)
+            continue;
+        // Every second pair of a run covers it, with the last one; what lies between is looked up in the
+        // text anyway.
+        inRun = cjk && !single ? inRun + 1 : 0;
+        const bool lastPair = i + 1 < collector.tokens.size() && collector.tokens[i + 1].second == end;
+        if (inRun > 0 && inRun % 2 == 0 && !lastPair)
             continue;
         const SearchTerm term{token, atEnd && (single || !cjk)};
         if (!m_terms.contains(term))
@@ -240,29 +264,47 @@ bool SearchQuery::matches(std::string_view title, std::string_view text) const
 {
     std::optional<std::string> foldedTitle;
     std::optional<std::string> foldedText;
-    for (const Word &word : m_words) {
-        if (word.plain) {
-            if (text.find(word.folded) != std::string_view::npos
-                || title.find(word.folded) != std::string_view::npos)
-                continue;
+    // What stands there as it is looked for needs no folding.
+    const auto holds = [](const Word &word, std::string_view raw, std::optional<std::string> &folded) {
+        if (findWord(raw, word.folded, word.beginsWithLetter, 0))
+            return true;
+        if (word.plain)
             return false;
-        }
-        if (!foldedText)
-            foldedText = foldForSearch(text);
-        if (findWord(*foldedText, word.folded, word.beginsWithLetter, 0))
-            continue;
-        if (!foldedTitle)
-            foldedTitle = foldForSearch(title);
-        if (!findWord(*foldedTitle, word.folded, word.beginsWithLetter, 0))
+        if (!folded)
+            folded = foldForSearch(raw);
+        return findWord(*folded, word.folded, word.beginsWithLetter, 0).has_value();
+    };
+    for (const Word &word : m_words) {
+        if (!holds(word, text, foldedText) && !holds(word, title, foldedTitle))
             return false;
     }
     return !m_words.isEmpty();
 }
 
-QList<std::pair<qsizetype, qsizetype>> SearchQuery::marks(QStringView text, qsizetype limit) const
+std::optional<size_t> SearchQuery::firstPlace(std::string_view text) const
+{
+    std::optional<std::string> folded;
+    std::optional<size_t> first;
+    for (const Word &word : m_words) {
+        auto at = findWord(text, word.folded, word.beginsWithLetter, 0);
+        if (!at && !word.plain) {
+            if (!folded)
+                folded = foldForSearch(text);
+            at = findWord(*folded, word.folded, word.beginsWithLetter, 0);
+            // Folding changes the length of characters, not their number.
+            if (at)
+                at = bytesOf(text, charactersIn(std::string_view(*folded).substr(0, *at)));
+        }
+        if (at && (!first || *at < *first))
+            first = at;
+    }
+    return first;
+}
+
+QList<std::pair<qsizetype, qsizetype>> SearchQuery::marks(std::string_view text, qsizetype limit) const
 {
     // Folding keeps the number of code points, and of UTF-16 units with it.
-    const std::string folded = foldForSearch(text.toString().toStdString());
+    const std::string folded = foldForSearch(text);
     const auto units = [&](size_t from, size_t to) {
         qsizetype count = 0;
         for (size_t i = from; i < to; ++i)

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,15 +56,17 @@ public:
 
     // Whether title and text together hold all words.
     bool matches(std::string_view title, std::string_view text) const;
-    // The places of the words in a text: start and length in UTF-16 units, ascending, not overlapping,
-    // `limit` at most.
-    QList<std::pair<qsizetype, qsizetype>> marks(QStringView text, qsizetype limit) const;
+    // Where the first of the words found stands in a text, in bytes; empty where there is none.
+    std::optional<size_t> firstPlace(std::string_view text) const;
+    // The places of the words in a text: start and length in UTF-16 units of it as a QString, ascending, not
+    // overlapping, `limit` at most.
+    QList<std::pair<qsizetype, qsizetype>> marks(std::string_view text, qsizetype limit) const;
 
 private:
     struct Word {
         std::string folded;
         bool beginsWithLetter = false; // of a word, so that it must begin one in the text
-        bool plain = false; // folding changes nothing that could match it
+        bool plain = false; // Chinese only, so that folding a text cannot help to find it
     };
 
     void addTerms(const Word &word);

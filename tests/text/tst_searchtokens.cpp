@@ -84,6 +84,9 @@ private Q_SLOTS:
         row("one character", "增", "增*", true);
         row("two", "增长", "增长", true);
         row("three", "增长率", "增长 长率", false);
+        row("four", "固定资产", "固定 资产", false);
+        row("five", "固定资产额", "固定 资产 产额", false);
+        row("four, across", "固定资产。", "固定 资产 产", false);
         row("a word of letters", "GDP", "gdp*", true);
         row("letters then characters", "GDP增长", "gdp 增长", false);
         row("number", "8.1", "8 1*", false);
@@ -136,18 +139,19 @@ private Q_SLOTS:
         QFETCH(bool, held);
         QCOMPARE(SearchQuery(query).matches("", text.toStdString()), held);
         QCOMPARE(SearchQuery(query).matches(text.toStdString(), ""), held);
-        QCOMPARE(!SearchQuery(query).marks(text, 9).isEmpty(), held || (query.contains(u' ') && !held));
+        QCOMPARE(!SearchQuery(query).marks(text.toStdString(), 9).isEmpty(),
+                 held || (query.contains(u' ') && !held));
     }
 
     void marks()
     {
         const QString text = QStringLiteral("𠮷：GDP增长，ＧＤＰ再增长");
-        const auto marks = SearchQuery(QStringLiteral("gdp 增长")).marks(text, 10);
+        const auto marks = SearchQuery(QStringLiteral("gdp 增长")).marks(text.toStdString(), 10);
         QStringList words;
         for (const auto &[start, length] : marks)
             words.append(text.mid(start, length));
         QCOMPARE(words.join(u' '), QStringLiteral("GDP 增长 ＧＤＰ 增长"));
-        QCOMPARE(SearchQuery(QStringLiteral("增长")).marks(text, 1).size(), 1);
+        QCOMPARE(SearchQuery(QStringLiteral("增长")).marks(text.toStdString(), 1).size(), 1);
     }
 
     void sinkStops()
