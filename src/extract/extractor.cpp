@@ -253,10 +253,11 @@ Extraction Extractor::extract(QStringView text, const DocumentContext &context, 
     const QString simplified = text::looksTraditional(text) ? text::simplified(text) : QString();
     const QStringView readable = simplified.isEmpty() ? text : QStringView(simplified);
     const core::PartialDate written = writtenDate(readable, context);
-    const TextNature nature = natureOf(context, written.year());
+    TextNature nature = natureOf(context, written.year());
     auto title = timeOfTitle(lexicon, context.title);
     if (nature.workReport || (written.year() == 0 && yearOf(title) == 0))
         title.reset();
+    nature.titleTime = title.has_value();
     const Clock clock(written, title);
     Places places(lexicon, homeOf(lexicon, context));
     TextReader reader(lexicon, clock, places, nature);

@@ -344,7 +344,13 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     f.regionCarried = !m_regionSaid && !(m_region == m_places.home());
     f.span = m_momentary ? *m_momentary : m_span;
     f.spanCarried = !m_momentary && !m_spanSaid;
+    f.spanFar = f.spanCarried && !m_paragraphSaid && !m_nature.workReport && !m_goal && !m_titleTime;
     f.comparison = m_sameTime;
+    // 连续6年保持在…: of all these years.
+    const QStringView before = m_text.mid(std::max(m_begin, number.begin - 12),
+                                          std::min<qsizetype>(12, number.begin - m_begin));
+    if (before.contains(u"连续"))
+        f.span.loose = true;
     // 与高收入经济体的81%相比
     for (const Token &token : m_sentence.tokens) {
         if (token.begin >= number.end && token.begin <= number.end + 20 && token.kind == TermKind::Than
@@ -410,6 +416,7 @@ void TextReader::decideSpan(Finding &f, const Predicate &p) const
         ++f.span.firstYear;
     const bool point
         = f.measure == Measure::Level || f.measure == Measure::Share || f.measure == Measure::Rank;
+    f.flowOfReview = f.measure == Measure::Level && !p.cumulative && !p.to;
     const bool wholeSpan = p.cumulative || isFlowOfYears(f.subject.code) || f.subject.newly;
     if (point && !wholeSpan)
         f.span = f.span.lastOf();
@@ -419,7 +426,27 @@ void TextReader::decideSpan(Finding &f, const Predicate &p) const
 
 void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right) const
 {
-    Q_UNUSED(right)
+    // 实现了6.5%左右的预期目标
+    const QStringView after = m_text.mid(f.end, std::min<qsizetype>(10, m_end - f.end));
+    if (right.first < right.last && after.contains(u'的')
+        && (after.contains(u"预期") || after.contains(u"目标") || after.contains(u"调控"))) {
+        f.ofMeasure = f.measure;
+        f.measure = Measure::Target;
+        f.rule = QStringLiteral("target.behind");
+        return;
+    }
+    // A report's 增长10%左右 with no time said is a plan more often than not.
+    const bool plan = m_nature.workReport && !m_goal && !m_review && !m_spanSaid && !m_momentary
+        && core::isGrowth(f.measure) && after.startsWith(u"左右");
+    if (plan) {
+        f.ofMeasure = f.measure;
+        f.measure = Measure::Target;
+        f.rule = QStringLiteral("target.guessed");
+        f.span = Span::years(m_clock.year(), m_clock.year());
+        f.span.guessed = true;
+        f.span.loose = true;
+        return;
+    }
     if (!m_goal || p.base || p.completed || p.gap)
         return;
     if (f.span.known() && m_clock.year() != 0 && f.span.lastYear < m_clock.year() && !f.span.guessed

@@ -53,7 +53,9 @@ struct Finding {
     bool comparison = false;
     bool regionSaid = false; // in the sentence
     bool regionCarried = false; // from an earlier sentence, and not the document's own
-    bool spanCarried = false;
+    bool spanCarried = false; // not said in the sentence …
+    bool spanFar = false; // … nor in the paragraph or the title
+    bool flowOfReview = false; // a yearly amount where several years are looked back on
     bool crowded = false; // numbers of its clause were not understood, or names compete
     QString rule;
 };

@@ -193,7 +193,7 @@ std::optional<core::Decimal> Reader::coefficient(bool *isChinese)
     const int small = smallScale(peek());
     if (value && small > 1) {
         const qsizetype after = peek(1) == u'多' || peek(1) == u'余' ? 2 : 1;
-        if (peek(after) == u'万' || peek(after) == u'亿' || small == 3) {
+        if (peek(after) == u'万' || peek(after) == u'亿' || (small == 3 && !QStringView(u"克瓦米卡帕伏").contains(QChar(peek(1))))) {
             value = value->scaled(small);
             skip();
         }

@@ -11,6 +11,9 @@ namespace {
 
 constexpr qsizetype WrappedLine = 24; // a line cut by the page is longer than most headings
 
+constexpr qsizetype LongSentence = 1000;
+constexpr qsizetype LongestSentence = 2000;
+
 bool isBlank(QStringView line)
 {
     for (const QChar c : line) {
@@ -98,13 +101,16 @@ void forEachSentence(QStringView folded, const std::function<void(qsizetype, qsi
     const auto *text = reinterpret_cast<const char16_t *>(folded.data());
     for (qsizetype i = 0; i <= folded.size(); ++i) {
         const bool stop = i == folded.size() || text[i] == u'。' || text[i] == u'!' || text[i] == u'?';
-        if (!stop)
+        // No sentence is so long; cutting it keeps the work linear whatever the text.
+        const bool cut = !stop && ((i - begin > LongSentence && (text[i] == u',' || text[i] == u';'))
+                                   || i - begin > LongestSentence);
+        if (!stop && !cut)
             continue;
         while (begin < i && (text[begin] == u' ' || text[begin] == u'\t' || text[begin] == u'”'))
             ++begin;
         if (i > begin)
             sentence(begin, i);
-        begin = i + 1;
+        begin = stop || text[i] == u',' || text[i] == u';' ? i + 1 : i;
     }
 }
 

@@ -403,6 +403,7 @@ Span Clock::resolveLoose(const PeriodWords &words, const Span &current, int year
     if (words.now) {
         span = m_month == 0 ? m_main : Span::years(m_year, m_year);
         span.guessed = true;
+        span.loose = true;
     } else if (words.since) {
         if (words.completeYears)
             span = m_year == 0 ? Span{} : Span::years(year, lastCompleteYear());
@@ -413,6 +414,7 @@ Span Clock::resolveLoose(const PeriodWords &words, const Span &current, int year
         else
             span = Span::months(m_year, 1, m_month > 1 ? m_month - 1 : 12);
         span.guessed = !words.completeYears;
+        span.loose = true;
     } else if (words.sameTime) {
         span = current.yearBefore();
         span.guessed = current.guessed;

@@ -53,6 +53,7 @@ struct Span {
     int lastMonth = 12;
     bool guessed = true; // not said, or only half said
     bool fromTo = false;
+    bool loose = false; // today's, or since some time: where it ends is a convention
 
     static Span years(int first, int last);
     static Span months(int year, int first, int last);

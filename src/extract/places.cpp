@@ -146,7 +146,10 @@ RegionRef Places::resolve(const Token &token, QStringView text, const RegionRef 
             return m_home;
         if (parent.isEmpty() || isNation(parent))
             return {};
-        return zone(parent, core::shortRegionName(parent.name, RegionLevel::Prefecture) + term.word);
+        const QString own = text.mid(token.begin, token.end - token.begin).toString();
+        return zone(parent, own == term.word
+                        ? core::shortRegionName(parent.name, RegionLevel::Prefecture) + term.word
+                        : own);
     }
     default:
         return {};

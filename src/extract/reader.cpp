@@ -34,6 +34,7 @@ TextReader::TextReader(const Lexicon &lexicon, const Clock &clock, Places &place
     , m_subjects(lexicon)
     , m_region(places.home())
     , m_span(clock.mainSpan())
+    , m_titleTime(nature.titleTime)
     , m_tokenizer(lexicon)
 {
 }
@@ -90,6 +91,7 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
     m_mentioned = m_region;
     m_topicRegion = {};
     m_opening = true;
+    m_paragraphSaid = false;
     m_regionSaid = false;
 }
 
@@ -109,8 +111,19 @@ void TextReader::dropStrangers()
                           || (before != TermKind::Text
                               && (next == TermKind::Indicator || next == TermKind::Sector
                                   || next == TermKind::Period || next == TermKind::Level));
-        if (!zone)
+        // 西海岸新区: a name of its own at the start of a clause.
+        const TermKind front = i > 1 ? tokens[i - 2].kind : TermKind::Comma;
+        const bool named = before == TermKind::Text && tokens[i - 1].end - tokens[i - 1].begin <= 4
+            && (front == TermKind::Comma || front == TermKind::Period || front == TermKind::Semicolon)
+            && (next == TermKind::Indicator || next == TermKind::Neutral || next == TermKind::Filler
+                || next == TermKind::Level);
+        if (named) {
+            tokens[i].begin = tokens[i - 1].begin;
+            tokens[i - 1].end = tokens[i - 1].begin;
+            tokens[i - 1].kind = TermKind::Filler;
+        } else if (!zone) {
             tokens[i].kind = TermKind::Text;
+        }
     }
 }
 
@@ -680,13 +693,16 @@ void TextReader::keepSpan(const Span &before, bool figures)
 {
     if (!m_spanSaid)
         return;
-    if (!figures && m_span.isMonth()) {
+    constexpr int Term = 5; // years that a review looks back on
+    const bool oddWindow = m_span.isWindow() && m_span.lastYear - m_span.firstYear + 1 != Term && !m_span.fromTo;
+    if ((!figures && m_span.isMonth()) || oddWindow) {
         m_span = before;
         return;
     }
     if (m_span.known() && m_span.firstMonth == 1 && !m_span.isMonth() && !m_firstSaid.known())
         m_firstSaid = m_span;
     m_lastSaid = m_span;
+    m_paragraphSaid = true;
 }
 
 void TextReader::readClauses()

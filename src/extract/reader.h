@@ -15,7 +15,7 @@ namespace fangzhi::extract {
 struct TextNature {
     bool workReport = false;
     int reviewYears = 0; // a report that closes a term looks back on so many years
-    bool undated = false; // its years were taken out
+    bool titleTime = false; // the title says the time
 };
 
 // Reads a text sentence by sentence and keeps what carries over from one to the next: the region, the
@@ -103,6 +103,7 @@ private:
     // Of the text so far
     core::RegionRef m_region;
     Span m_span;
+    bool m_titleTime = false;
     bool m_goalSection = false;
     Span m_goalSpan;
     bool m_reviewSection = false;
@@ -110,6 +111,7 @@ private:
     Span m_lastSaid;
     // Of the paragraph
     bool m_review = false;
+    bool m_paragraphSaid = false; // a time, in an earlier sentence
     bool m_opening = true; // nothing of the paragraph has been read yet
     core::RegionRef m_mentioned; // the last place that was a topic; 全市 is read from it
     core::RegionRef m_topicRegion; // what the paragraph opened with

@@ -140,6 +140,17 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, TokenRange 
             break;
         }
     }
+    // 一般公共预算收入中的税收收入: what stands behind 中的.
+    for (size_t i = range.first; i + 3 < range.last; ++i) {
+        const bool in = sentence.tokens[i + 1].kind == TermKind::Neutral
+            && sentence.tokens[i + 1].end - sentence.tokens[i + 1].begin == 1;
+        const TermKind of = sentence.tokens[i + 2].kind;
+        if (sentence.tokens[i].kind == TermKind::Indicator && in
+            && (of == TermKind::Filler || of == TermKind::Neutral) && hasName(sentence, {i + 3, range.last})) {
+            range.first = i + 3;
+            break;
+        }
+    }
     for (size_t i = range.first; i + 1 < range.last; ++i) {
         const TermKind kind = sentence.tokens[i].kind;
         if (kind != TermKind::Indicator && kind != TermKind::Other && kind != TermKind::Sector)

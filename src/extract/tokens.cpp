@@ -192,6 +192,8 @@ bool Tokenizer::takeNumeral(char16_t c)
     const auto number = readNumber(m_lexicon, m_text, m_at, m_end);
     if (!number) {
         // Digits too many to be a number are text, all of them.
+        if (arabic)
+            pushText();
         while (isDigit(at(m_at)) || at(m_at) == u'.')
             pushText();
         return arabic;
