@@ -285,9 +285,9 @@ ChartLayout BarLayout::upright()
     QList<QStringList> names;
     double lines = 1;
     bool fits = shrinkValuesTo(place - 3);
-    for (const Bar &bar : std::as_const(m_bars)) {
-        names.append(wrapped(bar.row->label, width, 3, style));
-        fits = fits && (!names.last().isEmpty() || bar.row->label.isEmpty());
+    for (auto bar = m_bars.cbegin(); bar != m_bars.cend() && fits; ++bar) {
+        names.append(wrapped(bar->row->label, width, 3, style));
+        fits = !names.last().isEmpty() || bar->row->label.isEmpty();
         lines = std::max(lines, double(names.last().size()));
     }
     const double below = AxisGap + lines * style.lineHeight();

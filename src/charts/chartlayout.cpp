@@ -13,6 +13,7 @@ namespace fangzhi::charts {
 namespace {
 
 constexpr double SmallestLetters = 9;
+constexpr double SmallestScale = 0.75;
 constexpr double TitleGap = 12;
 constexpr double FooterGap = 12;
 
@@ -79,10 +80,11 @@ QList<BarWay> waysOf(const ChartTable &table)
 }
 
 // The widest letters that fit in some way; else what did not fit last.
-ChartLayout fitted(const ChartTable &table, const ChartLook &look, QSizeF size)
+ChartLayout fitted(const ChartTable &table, const ChartLook &look, QSizeF size,
+                   std::initializer_list<double> scales)
 {
     ChartLayout layout;
-    for (const double scale : {1.0, 0.92, 0.84, 0.75}) {
+    for (const double scale : scales) {
         for (const BarWay way : waysOf(table)) {
             layout = attempt(table, look, size, Letters::scaled(scale), way);
             if (layout.fits)
@@ -170,12 +172,12 @@ ChartLayout layoutChart(const ChartTable &table, const ChartLook &look)
     const QSizeF asked = look.size.expandedTo(QSizeF(16, 16));
     ChartLook sized = look;
     sized.size = asked;
-    ChartLayout layout = fitted(table, sized, asked);
+    ChartLayout layout = fitted(table, sized, asked, {1.0, 0.92, 0.84, SmallestScale});
     if (!layout.fits && look.growTall)
         layout = grownTall(table, sized);
     // Everything smaller: the same shape, laid out larger and drawn down.
     for (double factor = 1.1; !layout.fits && factor < 60; factor *= 1.1)
-        layout = fitted(table, sized, asked * factor);
+        layout = fitted(table, sized, asked * factor, {SmallestScale});
     return layout;
 }
 

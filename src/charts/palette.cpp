@@ -72,9 +72,8 @@ double luminance(const QColor &color)
 
 QColor mixed(const QColor &a, const QColor &b, double ofB)
 {
-    return QColor::fromRgbF(float(a.redF() + (b.redF() - a.redF()) * ofB),
-                            float(a.greenF() + (b.greenF() - a.greenF()) * ofB),
-                            float(a.blueF() + (b.blueF() - a.blueF()) * ofB));
+    const auto channel = [ofB](int from, int to) { return qRound(from + (to - from) * ofB); };
+    return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
 }
 
 QColor awayFromGround(QColor color, Theme theme, double least)

@@ -30,7 +30,7 @@ constexpr std::array<QStringView, 43> WholeWords{
     u"一般", u"公共", u"预算", u"收入",   u"支出", u"金融",   u"机构",  u"存款",   u"贷款",
     u"余额", u"居民", u"人均", u"可支配", u"城镇", u"农村",   u"建筑业"};
 constexpr double SplitWordCost = 0.35;
-constexpr double LineCost = 0.12;
+constexpr double LineCost = 0.25;
 constexpr QStringView NoLineStart = u"，。、；：！？）》」』】”’,.;:!?)%％·";
 constexpr QStringView NoLineEnd = u"（《「『【“‘(≥≤约";
 
@@ -177,6 +177,8 @@ QStringList wrapped(const QString &text, double width, int most, const TextStyle
     const double whole = widths.back();
     if (whole <= width)
         return {text};
+    if (whole > width * most)
+        return {};
     const std::vector<double> costs = breakCosts(text);
     Broken best;
     for (int count = std::max(2, int(std::ceil(whole / width))); count <= most; ++count) {
