@@ -7,11 +7,38 @@
 #include "widgets/dialogquestions.h"
 #include "widgets/languages.h"
 #include "widgets/mainwindow.h"
+#include "widgets/readpage.h"
 #include "widgets/settings.h"
 
 #include <QApplication>
 
+#include <cstdio>
+
 namespace fangzhi::widgets {
+
+namespace {
+
+void say(const char *line)
+{
+    std::puts(line);
+    std::fflush(stdout);
+}
+
+// For tests/bench/bench_start.cpp: says when the window has been painted, and when the library's article
+// has, and ends.
+void tellOfPainting(MainWindow &window)
+{
+    QObject::connect(&window, &MainWindow::painted, &window, [] { say("painted"); });
+    QObject::connect(window.readPage(), &ReadPage::articleShown, &window, [&window](qint64 article) {
+        if (article == 0)
+            return;
+        window.repaint();
+        say("shown");
+        QCoreApplication::quit();
+    });
+}
+
+} // namespace
 
 int runWindow(QApplication &application, const WindowOptions &options)
 {
@@ -24,6 +51,8 @@ int runWindow(QApplication &application, const WindowOptions &options)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/fangzhi.svg")));
 
     MainWindow window({settings, appearance, languages, questions});
+    if (qEnvironmentVariableIsSet("FANGZHI_BENCH_EXIT_AFTER_PAINT"))
+        tellOfPainting(window);
     QObject::connect(&window, &MainWindow::painted, &window, [&window, options] {
         if (options.demo)
             window.library().openDemo();

@@ -28,7 +28,7 @@ protected:
     {
         QChartView::paintEvent(event);
         QTimer::singleShot(0, this, [] {
-            std::puts("painted");
+            std::puts("shown");
             std::fflush(stdout);
             QCoreApplication::quit();
         });
