@@ -26,6 +26,7 @@ public:
 
     void build();
     void addMarks(QGraphicsItem *parent);
+    void addMark(const PlacedMark &mark, QGraphicsItem *parent);
     void showOutline();
     const PlacedMark *markOf(qint64 figure) const;
     const ChartRow &rowOf(const PlacedMark &mark) const { return table.series[mark.series].rows[mark.row]; }
@@ -71,21 +72,26 @@ void ChartScene::Private::build()
 
 void ChartScene::Private::addMarks(QGraphicsItem *parent)
 {
-    const Palette &colors = charts::palette(look.theme);
-    for (const PlacedMark &mark : std::as_const(layout.marks)) {
-        const ChartRow &row = rowOf(mark);
-        const ChartSeries &series = table.series[mark.series];
-        const QColor color = series.muted ? series.color.in(look.theme) : row.color.in(look.theme);
-        if (table.kind == ChartKind::Line) {
-            const QColor inside = !row.waiting       ? color
-                                  : look.transparent ? QColor(Qt::transparent)
-                                                     : colors.card;
-            new PointItem(mark.point, series.muted ? 2.6 : 4, color, inside, parent);
-        } else if (row.waiting && mark.rect.width() > 6 && mark.rect.height() > 6) {
-            QColor light = color;
-            light.setAlphaF(0.3F);
-            new HatchItem(mark.rect.adjusted(1, 1, -1, -1), light, parent);
+    for (const bool muted : {true, false}) { // what stands behind first
+        for (const PlacedMark &mark : std::as_const(layout.marks)) {
+            if (table.series[mark.series].muted == muted)
+                addMark(mark, parent);
         }
+    }
+}
+
+void ChartScene::Private::addMark(const PlacedMark &mark, QGraphicsItem *parent)
+{
+    const ChartRow &row = rowOf(mark);
+    const ChartSeries &series = table.series[mark.series];
+    const QColor color = series.muted ? series.color.in(look.theme) : row.color.in(look.theme);
+    if (table.kind == ChartKind::Line) {
+        const QColor hollow = look.transparent ? QColor(Qt::transparent) : charts::palette(look.theme).card;
+        new PointItem(mark.point, series.muted ? 2.6 : 4, color, row.waiting ? hollow : color, parent);
+    } else if (row.waiting && mark.rect.width() > 6 && mark.rect.height() > 6) {
+        QColor light = color;
+        light.setAlphaF(0.3F);
+        new HatchItem(mark.rect.adjusted(1, 1, -1, -1), light, parent);
     }
 }
 

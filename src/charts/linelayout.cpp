@@ -384,8 +384,8 @@ void LineLayout::placeValues()
         const QRectF below(point.x() - width / 2, point.y() + 6, width, style.lineHeight());
         for (const QRectF &box :
              point.y() <= around ? QList<QRectF>{above, below} : QList<QRectF>{below, above}) {
-            const bool inside = box.top() >= m_out.plot.top() - style.lineHeight()
-                                && box.bottom() <= m_out.plot.bottom() && box.left() >= m_out.plot.left();
+            const bool inside = box.top() >= m_room.top() && box.bottom() <= m_out.plot.bottom()
+                                && box.left() >= m_room.left();
             if (!inside || !isFree(box.adjusted(-2, 0, 2, 0)) || crossesLine(box))
                 continue;
             m_out.texts.append({QStringLiteral("value"),
