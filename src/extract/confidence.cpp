@@ -66,19 +66,19 @@ QString explain(const Finding &f, const core::Figure &figure)
         sentences += translated("It is a part of another indicator, not the whole.");
     sentences += translated("The number is “%1”, read by the rule %2.")
                      .arg(figure.evidence.first().anchor.exact, figure.rule);
-    const char *region = f.regionSaid ? "The region %1 stands in the sentence."
-        : f.regionCarried             ? "The region %1 is carried over from before."
-                                      : "The region %1 is the text's own.";
+    const char *region = f.regionSaid      ? "The region %1 stands in the sentence."
+                         : f.regionCarried ? "The region %1 is carried over from before."
+                                           : "The region %1 is the text's own.";
     if (!figure.region.isEmpty())
         sentences += translated(region).arg(figure.region.name);
-    const char *period = !f.span.known() ? "The text does not say the year."
-        : f.span.guessed                 ? "The period %1 is inferred."
-        : f.spanCarried                  ? "The period %1 is carried over from before."
-                                         : "The period %1 stands in the sentence.";
+    const char *period = !f.span.known()  ? "The text does not say the year."
+                         : f.span.guessed ? "The period %1 is inferred."
+                         : f.spanCarried  ? "The period %1 is carried over from before."
+                                          : "The period %1 stands in the sentence.";
     const QString words = translated(period);
     sentences += words.contains(QLatin1String("%1"))
-        ? words.arg(core::periodWords(figure.period, core::Language::English))
-        : words;
+                     ? words.arg(core::periodWords(figure.period, core::Language::English))
+                     : words;
     if (f.comparison)
         sentences += translated("It is quoted only to compare with.");
     return sentences.join(u' ');

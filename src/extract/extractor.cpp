@@ -79,7 +79,7 @@ bool isOfInterest(QStringView passage)
             continue;
         }
         chinese = chinese || u == u'亿' || u == u'万' || u == u'成' || u == u'倍' || u == u'番' || u == u'之'
-            || u == u'第';
+                  || u == u'第';
     }
     return (chinese && hasChineseNumeral(passage)) || passage.contains(u"目标");
 }
@@ -291,8 +291,8 @@ Extraction Extractor::extract(QStringView text, const DocumentContext &context, 
         for (const Finding &finding : findings)
             result.figures.append(maker.make(finding, stretch));
         for (const auto &[begin, end] : left) {
-            result.coverage.left.append({index.toCodePoint(stretch.sourceStart(begin)),
-                                         index.toCodePoint(stretch.sourceEnd(end))});
+            result.coverage.left.append(
+                {index.toCodePoint(stretch.sourceStart(begin)), index.toCodePoint(stretch.sourceEnd(end))});
         }
         result.coverage.understood += qsizetype(findings.size());
     }

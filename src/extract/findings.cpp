@@ -224,7 +224,7 @@ void TextReader::readRun(const Run &run, TokenRange left, size_t next)
     readAfter(run, right, p);
     if (p.goal)
         p.goal = m_goal;
-    if (unit == UnitClass::Bare && !run.ratio && run.numbers.size() == 1) {
+    if (unit == UnitClass::Bare && !run.ratio) {
         const QStringView before = m_text.mid(m_begin, numberOf(run.first).begin - m_begin);
         const bool index = before.right(30).contains(u"指数") || before.right(30).contains(u"PMI");
         const bool year
@@ -275,7 +275,7 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
             mine.avg = m_kept.avg;
         }
         // 增速保持在5%以上,今年一季度突破6%
-        const bool goesOn = bareTo && !p.to && p.level && subject.inherited && m_kept.growth;
+        const bool goesOn = bareTo && !p.to && (p.level || m_sameTime) && subject.inherited && m_kept.growth;
         if ((end || goesOn) && unit == UnitClass::Percent && m_kept.measure) {
             mine.growth = m_kept.growth;
             mine.measure = m_kept.growth ? std::nullopt : m_kept.measure;
@@ -347,8 +347,8 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     f.spanFar = f.spanCarried && !m_paragraphSaid && !m_nature.workReport && !m_goal && !m_titleTime;
     f.comparison = m_sameTime;
     // 连续6年保持在…: of all these years.
-    const QStringView before = m_text.mid(std::max(m_begin, number.begin - 12),
-                                          std::min<qsizetype>(12, number.begin - m_begin));
+    const QStringView before
+        = m_text.mid(std::max(m_begin, number.begin - 12), std::min<qsizetype>(12, number.begin - m_begin));
     if (before.contains(u"连续"))
         f.span.loose = true;
     // 与高收入经济体的81%相比
@@ -437,7 +437,7 @@ void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right) 
     }
     // A report's 增长10%左右 with no time said is a plan more often than not.
     const bool plan = m_nature.workReport && !m_goal && !m_review && !m_spanSaid && !m_momentary
-        && core::isGrowth(f.measure) && after.startsWith(u"左右");
+                      && core::isGrowth(f.measure) && after.startsWith(u"左右");
     if (plan) {
         f.ofMeasure = f.measure;
         f.measure = Measure::Target;

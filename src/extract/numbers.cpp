@@ -193,7 +193,8 @@ std::optional<core::Decimal> Reader::coefficient(bool *isChinese)
     const int small = smallScale(peek());
     if (value && small > 1) {
         const qsizetype after = peek(1) == u'多' || peek(1) == u'余' ? 2 : 1;
-        if (peek(after) == u'万' || peek(after) == u'亿' || (small == 3 && !QStringView(u"克瓦米卡帕伏").contains(QChar(peek(1))))) {
+        if (peek(after) == u'万' || peek(after) == u'亿'
+            || (small == 3 && !QStringView(u"克瓦米卡帕伏").contains(QChar(peek(1))))) {
             value = value->scaled(small);
             skip();
         }
@@ -300,7 +301,7 @@ std::optional<Number> readNumber(const Lexicon &lexicon, const char16_t *text, q
     if (negative)
         reader.skip();
     number.chinese = !isDigit(reader.peek());
-    number.bareScale = smallScale(reader.peek()) > 0;
+    number.bareScale = smallScale(reader.peek()) > 1;
     auto value = reader.coefficient(&number.chinese);
     if (!value)
         return std::nullopt;

@@ -102,8 +102,9 @@ void forEachSentence(QStringView folded, const std::function<void(qsizetype, qsi
     for (qsizetype i = 0; i <= folded.size(); ++i) {
         const bool stop = i == folded.size() || text[i] == u'。' || text[i] == u'!' || text[i] == u'?';
         // No sentence is so long; cutting it keeps the work linear whatever the text.
-        const bool cut = !stop && ((i - begin > LongSentence && (text[i] == u',' || text[i] == u';'))
-                                   || i - begin > LongestSentence);
+        const bool cut = !stop
+                         && ((i - begin > LongSentence && (text[i] == u',' || text[i] == u';'))
+                             || i - begin > LongestSentence);
         if (!stop && !cut)
             continue;
         while (begin < i && (text[begin] == u' ' || text[begin] == u'\t' || text[begin] == u'”'))

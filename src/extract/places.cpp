@@ -148,8 +148,8 @@ RegionRef Places::resolve(const Token &token, QStringView text, const RegionRef 
             return {};
         const QString own = text.mid(token.begin, token.end - token.begin).toString();
         return zone(parent, own == term.word
-                        ? core::shortRegionName(parent.name, RegionLevel::Prefecture) + term.word
-                        : own);
+                                ? core::shortRegionName(parent.name, RegionLevel::Prefecture) + term.word
+                                : own);
     }
     default:
         return {};

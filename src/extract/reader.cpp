@@ -113,10 +113,11 @@ void TextReader::dropStrangers()
                                   || next == TermKind::Period || next == TermKind::Level));
         // 西海岸新区: a name of its own at the start of a clause.
         const TermKind front = i > 1 ? tokens[i - 2].kind : TermKind::Comma;
-        const bool named = before == TermKind::Text && tokens[i - 1].end - tokens[i - 1].begin <= 4
-            && (front == TermKind::Comma || front == TermKind::Period || front == TermKind::Semicolon)
-            && (next == TermKind::Indicator || next == TermKind::Neutral || next == TermKind::Filler
-                || next == TermKind::Level);
+        const bool named
+            = before == TermKind::Text && tokens[i - 1].end - tokens[i - 1].begin <= 4
+              && (front == TermKind::Comma || front == TermKind::Period || front == TermKind::Semicolon)
+              && (next == TermKind::Indicator || next == TermKind::Neutral || next == TermKind::Filler
+                  || next == TermKind::Level);
         if (named) {
             tokens[i].begin = tokens[i - 1].begin;
             tokens[i - 1].end = tokens[i - 1].begin;
@@ -253,8 +254,9 @@ bool TextReader::isEnumeration(const Number &number) const
         return false;
     // 14个省市 ends there; 63个省重点实验室 goes on.
     const QChar after = number.end + length < m_end ? m_text[number.end + length] : QChar(u' ');
-    return length > 2 || !isHan(after.unicode()) || QStringView(u"的和中与里内均都，").contains(after)
-           || kind == TermKind::Policy;
+    const bool places = length == 2 && QStringView(u"省县市区").contains(m_text[number.end]);
+    return length > 2 || places || !isHan(after.unicode())
+           || QStringView(u"的和中与里内均都，").contains(after) || kind == TermKind::Policy;
 }
 
 bool TextReader::isRank(size_t token) const
@@ -341,11 +343,10 @@ std::vector<TextReader::Run> TextReader::runsOf(TokenRange clause) const
             const Number &a = numberAt(run.numbers.back());
             const Number &b = numberAt(at);
             const bool bare = unitClassOf(a) == UnitClass::Bare;
-            const bool alike
-                = unitClassOf(a) == unitClassOf(b) && (a.unit == b.unit || !a.unit.contains(b.unit[0]));
+            const bool alike = unitClassOf(a) == unitClassOf(b) && a.unit == b.unit;
             if (colon && !(bare && unitClassOf(b) == UnitClass::Bare))
                 break;
-            if (!bare && (!alike || a.unit != b.unit))
+            if (!bare && !alike)
                 break;
             run.range = run.range || dash;
             run.ratio = run.ratio || colon;
@@ -694,7 +695,8 @@ void TextReader::keepSpan(const Span &before, bool figures)
     if (!m_spanSaid)
         return;
     constexpr int Term = 5; // years that a review looks back on
-    const bool oddWindow = m_span.isWindow() && m_span.lastYear - m_span.firstYear + 1 != Term && !m_span.fromTo;
+    const bool oddWindow
+        = m_span.isWindow() && m_span.lastYear - m_span.firstYear + 1 != Term && !m_span.fromTo;
     if ((!figures && m_span.isMonth()) || oddWindow) {
         m_span = before;
         return;

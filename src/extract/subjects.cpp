@@ -143,10 +143,11 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, TokenRange 
     // 一般公共预算收入中的税收收入: what stands behind 中的.
     for (size_t i = range.first; i + 3 < range.last; ++i) {
         const bool in = sentence.tokens[i + 1].kind == TermKind::Neutral
-            && sentence.tokens[i + 1].end - sentence.tokens[i + 1].begin == 1;
+                        && sentence.tokens[i + 1].end - sentence.tokens[i + 1].begin == 1;
         const TermKind of = sentence.tokens[i + 2].kind;
         if (sentence.tokens[i].kind == TermKind::Indicator && in
-            && (of == TermKind::Filler || of == TermKind::Neutral) && hasName(sentence, {i + 3, range.last})) {
+            && (of == TermKind::Filler || of == TermKind::Neutral)
+            && hasName(sentence, {i + 3, range.last})) {
             range.first = i + 3;
             break;
         }

@@ -126,8 +126,8 @@ void TableReader::readHeading(QStringView row, const std::vector<Cell> &cells, c
         Column &column = m_columns[i];
         if (words.contains(u"单位") && words.size() <= 4)
             column.kind = ColumnKind::Unit;
-        else if (words.contains(u"增长") || words.contains(u"增速") || words.contains(u"±%") || words.contains(u"同比")
-                 || words.contains(u"增减"))
+        else if (words.contains(u"增长") || words.contains(u"增速") || words.contains(u"±%")
+                 || words.contains(u"同比") || words.contains(u"增减"))
             column.kind = ColumnKind::Growth;
         else if (words.contains(u"比重") || words.contains(u"占比"))
             column.kind = ColumnKind::Share;
@@ -194,8 +194,8 @@ void TableReader::readRow(QStringView row, const core::RegionRef &region, const 
         }
         if (!isNumberCell(words))
             continue;
-        const auto number = readNumber(m_lexicon, reinterpret_cast<const char16_t *>(row.data()), cells[i].begin,
-                                       cells[i].end);
+        const auto number = readNumber(m_lexicon, reinterpret_cast<const char16_t *>(row.data()),
+                                       cells[i].begin, cells[i].end);
         if (!number || column.kind == ColumnKind::Unit)
             continue;
         Subject subject = named;
@@ -213,14 +213,14 @@ void TableReader::readRow(QStringView row, const core::RegionRef &region, const 
         f.subject = subject;
         f.value = number->value;
         const bool growth = column.kind == ColumnKind::Growth;
-        f.measure = growth ? Measure::YoyGrowth
-            : column.kind == ColumnKind::Share ? Measure::Share
-                                               : Measure::Level;
-        f.unit = !number->unit.isEmpty() ? number->unit
-            : growth || column.kind == ColumnKind::Share ? QStringLiteral("%")
-            : !unitOfRow.isEmpty()                       ? unitOfRow
-            : !column.unit.isEmpty()                     ? column.unit
-                                                         : m_unit;
+        f.measure = growth                             ? Measure::YoyGrowth
+                    : column.kind == ColumnKind::Share ? Measure::Share
+                                                       : Measure::Level;
+        f.unit = !number->unit.isEmpty()                      ? number->unit
+                 : growth || column.kind == ColumnKind::Share ? QStringLiteral("%")
+                 : !unitOfRow.isEmpty()                       ? unitOfRow
+                 : !column.unit.isEmpty()                     ? column.unit
+                                                              : m_unit;
         f.region = region;
         f.span = column.span.value_or(span);
         f.crowded = column.kind == ColumnKind::Unknown;

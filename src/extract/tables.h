@@ -19,7 +19,8 @@ public:
     // Forgets the columns; `title` is the folded line above the table (单位：亿元).
     void begin(QStringView title);
     // One folded row with its tabs. Heading rows say what the columns are.
-    void readRow(QStringView row, const core::RegionRef &region, const Span &span, std::vector<Finding> &findings);
+    void readRow(QStringView row, const core::RegionRef &region, const Span &span,
+                 std::vector<Finding> &findings);
 
 private:
     struct Cell {
