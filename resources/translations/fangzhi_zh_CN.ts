@@ -1433,13 +1433,6 @@
     </message>
 </context>
 <context>
-    <name>extract</name>
-    <message>
-        <source>The name is %1.</source>
-        <translation>名称为%1。</translation>
-    </message>
-</context>
-<context>
     <name>fangzhi::readers</name>
     <message>
         <source>A cell of this row is larger than %1 MB.</source>

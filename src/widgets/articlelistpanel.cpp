@@ -157,6 +157,7 @@ void ArticleListPanel::showArticle(qint64 article)
 
 void ArticleListPanel::chooseFirst()
 {
+    m_article = 0;
     m_chooseFirst = true;
     markCurrent();
 }

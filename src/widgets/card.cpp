@@ -4,8 +4,9 @@
 #include "widgets/card.h"
 
 #include "widgets/appearance.h"
+#include "widgets/words.h"
 
-#include <QLabel>
+#include <QEvent>
 #include <QPainter>
 
 namespace fangzhi::widgets {
@@ -25,6 +26,50 @@ void Card::paintEvent(QPaintEvent *)
     painter.setPen(colors.line);
     painter.setBrush(colors.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
+}
+
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setFullText(const QString &text)
+{
+    m_full = text;
+    setAccessibleName(text);
+    fit();
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {20, QLabel::minimumSizeHint().height()};
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_full) + 2, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::fit()
+{
+    const QString shown = fontMetrics().elidedText(m_full, Qt::ElideRight, width());
+    setText(shown);
+    setToolTip(shown == m_full ? QString() : toolTipOf(m_full));
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    fit();
+}
+
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
 }
 
 void setAsTitle(QLabel *label)

@@ -4,8 +4,7 @@
 #pragma once
 
 #include <QFrame>
-
-class QLabel;
+#include <QLabel>
 
 namespace fangzhi::widgets {
 
@@ -18,6 +17,26 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+};
+
+// One line of text that is cut with an ellipsis where it does not fit; its tool tip says it whole.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(QWidget *parent = nullptr);
+    void setFullText(const QString &text);
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fit();
+
+    QString m_full;
 };
 
 // How the words of a card are set: a title in bold, second text smaller and fainter.

@@ -27,6 +27,8 @@ ChartCard::ChartCard(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->previousGroupButton->setIcon(icon(QStringLiteral("chevron-left")));
     m_ui->nextGroupButton->setIcon(icon(QStringLiteral("chevron-right")));
+    m_ui->kindButton->setIcon(icon(QStringLiteral("chart-column")));
+    m_ui->exportButton->setIcon(icon(QStringLiteral("upload")));
     setAsTitle(m_ui->titleLabel);
     setAsSecond(m_ui->subtitleLabel);
     setAsSecond(m_ui->groupLabel);
@@ -154,8 +156,8 @@ void ChartCard::showGroup(int group)
     if (count == 0)
         return;
     const charts::ChartTable table = tableOf(m_group);
-    m_ui->titleLabel->setText(table.title);
-    m_ui->subtitleLabel->setText(table.subtitle);
+    m_ui->titleLabel->setFullText(table.title);
+    m_ui->subtitleLabel->setFullText(table.subtitle);
     m_ui->groupLabel->setText(QStringLiteral("%1 / %2").arg(m_group + 1).arg(count));
     m_ui->groupLabel->setAccessibleName(tr("Group %1 of %2").arg(m_group + 1).arg(count));
     m_ui->previousGroupButton->setEnabled(m_group > 0);
@@ -182,6 +184,16 @@ void ChartCard::showFigure(qint64 figure)
     if (found != m_groups.end() && found - m_groups.begin() != m_group)
         showGroup(int(found - m_groups.begin()));
     m_ui->view->setHighlighted(figure);
+}
+
+// A narrow card keeps its room for the title.
+void ChartCard::resizeEvent(QResizeEvent *event)
+{
+    constexpr int Narrow = 390;
+    const Qt::ToolButtonStyle style = width() < Narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly;
+    m_ui->kindButton->setToolButtonStyle(style);
+    m_ui->exportButton->setToolButtonStyle(style);
+    Card::resizeEvent(event);
 }
 
 void ChartCard::changeEvent(QEvent *event)

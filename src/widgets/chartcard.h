@@ -52,6 +52,7 @@ Q_SIGNALS:
     void copyWanted();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -76,7 +76,7 @@ void ChartView::applyLook()
     look.theme = themeOf(palette());
     look.showTitle = false;
     look.showFooter = m_footer;
-    look.growTall = true;
+    look.growTall = m_footer; // a chart without its source is a small one beside others: it shrinks
     if (look == m_scene->look())
         return;
     m_scene->setLook(look);

@@ -19,6 +19,7 @@ namespace fangzhi::widgets {
 namespace {
 
 constexpr qreal ControlRadius = 6;
+constexpr int MenuChevron = 10;
 
 bool has(const QStyleOption *option, QStyle::StateFlag state)
 {
@@ -93,6 +94,29 @@ void drawChevron(QPainter *painter, const QRectF &rect, const QColor &color, boo
     painter->drawPolyline(
         QPolygonF({middle + QPointF(-3.5, -down), middle + QPointF(0, down), middle + QPointF(3.5, -down)}));
     painter->restore();
+}
+
+// A button that opens a menu: its text or its icon, and a chevron.
+void drawMenuButton(QPainter *painter, const QStyleOptionToolButton *option)
+{
+    const Colors &colors = colorsOf(option->palette);
+    const bool open = has(option, QStyle::State_Sunken);
+    const bool hovered = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
+    const bool focus = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+    drawBox(painter, option->rect,
+            open      ? colors.accentSoft
+            : hovered ? colors.page
+                      : colors.card,
+            focus ? QPen(colors.accent, 1.5) : QPen(colors.line, 1));
+    const QRect box = option->rect.adjusted(9, 0, -8, 0);
+    drawChevron(painter, QRect(box.right() - MenuChevron, box.top(), MenuChevron, box.height()),
+                colors.textSecond, false);
+    if (option->toolButtonStyle == Qt::ToolButtonIconOnly) {
+        option->icon.paint(painter, QRect(box.left(), box.top(), 16, box.height()));
+        return;
+    }
+    painter->setPen(colors.text);
+    painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, option->text);
 }
 
 void drawCheck(QPainter *painter, const QStyleOption *option)
@@ -207,6 +231,10 @@ void FangzhiStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_Splitter: {
         const bool vertical = has(option, State_Horizontal); // the line stands when widgets lie side by side
         const QRect &rect = option->rect;
+        // Between cards there is room enough; a line would be one too many.
+        const bool gap = (vertical ? rect.width() : rect.height()) > 2;
+        if (gap && !has(option, State_MouseOver))
+            return;
         painter->fillRect(vertical ? QRect(rect.left(), rect.top(), 1, rect.height())
                                    : QRect(rect.left(), rect.top(), rect.width(), 1),
                           has(option, State_MouseOver) ? colors.accent : colors.line);
@@ -221,7 +249,7 @@ void FangzhiStyle::drawControl(ControlElement element, const QStyleOption *optio
             if (has(item, State_Selected) || has(item, State_Sunken))
                 drawBox(painter, item->rect.adjusted(1, 2, -1, -2), colors.chosenRow, QPen(Qt::NoPen));
             drawItemText(painter, item->rect,
-                         Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine,
+                         Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextDontClip | Qt::TextSingleLine,
                          item->palette, has(item, State_Enabled), item->text, QPalette::WindowText);
             return;
         }
@@ -242,6 +270,16 @@ void FangzhiStyle::drawControl(ControlElement element, const QStyleOption *optio
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           colors.line);
         return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            // In line with the cells below.
+            constexpr int Padding = 8;
+            painter->setPen(colors.textSecond);
+            painter->drawText(header->rect.adjusted(Padding - 2, 0, 2 - Padding, 0),
+                              int(header->textAlignment), header->text);
+            return;
+        }
+        break;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, colors.card);
         return;
@@ -284,6 +322,11 @@ void FangzhiStyle::drawComplexControl(ComplexControl control, const QStyleOption
                         false);
             return;
         }
+        break;
+    case CC_ToolButton:
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            tool && tool->features.testFlag(QStyleOptionToolButton::HasMenu))
+            return drawMenuButton(painter, tool);
         break;
     case CC_ScrollBar:
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
@@ -330,11 +373,21 @@ QRect FangzhiStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect FangzhiStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(5, 0, -4, 0);
+    return rect;
+}
+
 int FangzhiStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
     case PM_SplitterWidth:
-        return 5;
+        return 1; // Qt makes it wider for the mouse
     case PM_ScrollBarExtent:
         return 11;
     case PM_ScrollBarSliderMin:
@@ -360,6 +413,7 @@ int FangzhiStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
                             QStyleHintReturn *result) const
 {
     switch (hint) {
+    case SH_UnderlineShortcut:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;
@@ -380,6 +434,15 @@ QSize FangzhiStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     switch (type) {
     case CT_PushButton:
         return {std::max(result.width(), size.width() + 24), std::max(text + 10, size.height())};
+    case CT_ToolButton:
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            tool && tool->features.testFlag(QStyleOptionToolButton::HasMenu)) {
+            const int label = tool->toolButtonStyle == Qt::ToolButtonIconOnly
+                                  ? 16
+                                  : tool->fontMetrics.horizontalAdvance(tool->text);
+            return {label + MenuChevron + 9 + 8 + 5, text + 8};
+        }
+        return result;
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:

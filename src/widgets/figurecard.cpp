@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QSet>
 
 #include <algorithm>
@@ -130,7 +131,8 @@ void FigureCard::openMenu(const QPoint &at)
 void FigureCard::fitColumns()
 {
     QTableView *table = m_ui->table;
-    const int room = table->viewport()->width();
+    // The bar may come and go with the rows; the columns stay.
+    const int room = table->width() - table->verticalScrollBar()->sizeHint().width();
     QSet<QString> regions;
     for (const core::Figure &figure : m_model->figures())
         regions.insert(figure.region.name);
@@ -151,8 +153,10 @@ void FigureCard::fitColumns()
         left -= width;
     };
     constexpr int Widest = 150;
+    constexpr int Narrow = 360;
+    constexpr int SignOnly = 34;
     give(FigureTableModel::Value, true, Widest);
-    give(FigureTableModel::State, true, Widest);
+    give(FigureTableModel::State, true, room < Narrow ? SignOnly : Widest);
     give(FigureTableModel::Period, true, Widest);
     give(FigureTableModel::Region, regions.size() > 1, Widest);
     give(FigureTableModel::Sureness, true, Widest);

@@ -14,9 +14,10 @@ using models::FigureTableModel;
 
 namespace {
 
-constexpr int Padding = 6;
+constexpr int Padding = 8;
 constexpr int Swatch = 9;
 constexpr int Mark = 12;
+constexpr int LeastWords = 24;
 
 // Full for accepted, hollow for waiting, as the marks of the charts are.
 void drawSwatch(QPainter *painter, const QRect &rect, const QColor &color, bool waiting)
@@ -86,6 +87,10 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(rejected || figure.isComparison ? colors.textThird
                     : second                        ? colors.textSecond
                                                     : colors.text);
+    if (index.column() == FigureTableModel::State && text.width() < LeastWords) {
+        painter->restore();
+        return; // the sign alone says it
+    }
     const QString words = index.data(Qt::DisplayRole).toString();
     painter->drawText(text, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(words, Qt::ElideRight, text.width()));

@@ -75,7 +75,8 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
             text = page && light ? colors.accentText : colors.accent;
             count = text;
         }
-        if (chosen && option.state.testFlag(QStyle::State_HasFocus)) {
+        if (chosen && option.state.testFlag(QStyle::State_HasFocus)
+            && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
             painter->setPen(QPen(page && light ? colors.text : colors.accent, 1.5));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);

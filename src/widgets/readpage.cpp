@@ -18,9 +18,9 @@ ReadPage::ReadPage(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->splitter->setSizes({288, 470, 440});
-    m_ui->splitter->setStretchFactor(0, 0);
-    m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setStretchFactor(2, 1);
+    m_ui->splitter->setStretchFactor(0, 2);
+    m_ui->splitter->setStretchFactor(1, 4);
+    m_ui->splitter->setStretchFactor(2, 3);
     m_ui->cards->setSizes({330, 220, 240});
     m_ui->cards->setHandleWidth(12);
     connectPanels();

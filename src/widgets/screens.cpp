@@ -135,7 +135,8 @@ core::Result<QStringList> writeScreens(const QString &folder, const ScreenOption
                     QCoreApplication::translate("Screens", "The library for the pictures cannot be opened."),
                     options.library};
             wait([&window] { return window.readPage()->article() != 0; });
-            window.readPage()->stepFigure(1);
+            if (const auto table = window.readPage()->chart(); table && !table->marks().isEmpty())
+                window.readPage()->selectFigure(table->marks().first()->figure);
             if (taken)
                 taken = takePages(camera, window, options.sizes);
             if (taken)

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/chartscene.h"
+#include "models/articlelistmodel.h"
+#include "models/figuretablemodel.h"
+#include "widgets/chartview.h"
+#include "widgets/exportdialog.h"
+#include "widgets/messagestrip.h"
+#include "widgets/readerview.h"
+#include "widgets/windowfixture.h"
+
+#include <QClipboard>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace fangzhi;
+using test::WindowFixture;
+using widgets::ChartView;
+using widgets::ReaderView;
+
+namespace {
+
+ChartView *chartOf(const WindowFixture &fixture)
+{
+    return fixture.window->findChild<QWidget *>(QStringLiteral("chartCard"))->findChild<ChartView *>();
+}
+
+qint64 chosenRow(const WindowFixture &fixture)
+{
+    return fixture.child<QTableView>("table")
+        ->currentIndex()
+        .data(models::FigureTableModel::IdRole)
+        .toLongLong();
+}
+
+core::FigureState stateOf(const WindowFixture &fixture, qint64 id)
+{
+    for (const core::Figure &figure : fixture.page().view().figures) {
+        if (figure.id == id)
+            return figure.state;
+    }
+    return core::FigureState::Edited;
+}
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private:
+    // A library with the bulletin in it, open and shown.
+    static bool openBulletin(WindowFixture &fixture)
+    {
+        fixture.questions.files = {fixture.writeFile(QStringLiteral("a.txt"), test::bulletin())};
+        if (!fixture.makeLibrary())
+            return false;
+        fixture.trigger("importAction");
+        return QTest::qWaitFor([&] { return fixture.page().article() != 0; }, 10000)
+               && QTest::qWaitForWindowActive(fixture.window.get());
+    }
+
+private Q_SLOTS:
+    void firstStep()
+    {
+        const WindowFixture fixture;
+        QVERIFY(fixture.child<QPushButton>("newButton")->isVisible());
+        QVERIFY(!fixture.child<QAction>("importAction")->isEnabled());
+        QVERIFY(!fixture.child<QAction>("exportAction")->isEnabled());
+    }
+
+    void anEmptyLibrarySaysWhatToDo()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.makeLibrary());
+        auto *list = fixture.window->findChild<QWidget *>(QStringLiteral("articleList"));
+        auto *button = list->findChild<QPushButton *>(QStringLiteral("emptyButton"));
+        QTRY_VERIFY(button->isVisible());
+        QCOMPARE(button->text(), QStringLiteral("导入文件…"));
+        fixture.questions.files = {fixture.writeFile(QStringLiteral("a.txt"), test::bulletin())};
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.page().article() != 0, 10000);
+    }
+
+    void theLinkWorksInBothDirections()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        auto *reader = fixture.child<ReaderView>("reader");
+        ChartView *chart = chartOf(fixture);
+        QVERIFY(chart->chartScene());
+        const QList<qint64> marks = chart->chartScene()->marks();
+        QVERIFY2(marks.size() >= 3, qPrintable(QString::number(marks.size())));
+
+        // A bar: its sentence is in view and lit, and its row too.
+        const qint64 first = marks.at(1);
+        QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, chart->markRect(first).center());
+        QCOMPARE(reader->shownFigure(), first);
+        QVERIFY(reader->isInView(first));
+        QCOMPARE(chosenRow(fixture), first);
+        QCOMPARE(chart->chartScene()->highlighted(), first);
+
+        // A figure of the text: its bar and its row.
+        const qint64 second = marks.at(2);
+        reader->grab();
+        QTest::mouseClick(reader->viewport(), Qt::LeftButton, {}, reader->markRect(second).center());
+        QCOMPARE(chart->chartScene()->highlighted(), second);
+        QCOMPARE(chosenRow(fixture), second);
+
+        // A row: bar and sentence.
+        auto *table = fixture.child<QTableView>("table");
+        const QModelIndex row = table->model()->index(0, 0);
+        table->setCurrentIndex(row);
+        QCOMPARE(reader->shownFigure(), row.data(models::FigureTableModel::IdRole).toLongLong());
+
+        // And by keyboard.
+        const qint64 before = fixture.page().figure();
+        QTest::keyClick(fixture.window.get(), Qt::Key_F8);
+        QVERIFY(fixture.page().figure() != before);
+        QTest::keyClick(fixture.window.get(), Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(fixture.page().figure(), before);
+    }
+
+    void acceptRejectUndoRedo()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        const qint64 figure = chartOf(fixture)->chartScene()->marks().first();
+        fixture.page().selectFigure(figure);
+        const core::FigureState before = stateOf(fixture, figure);
+
+        QTest::keyClick(fixture.window.get(), Qt::Key_R);
+        QTRY_COMPARE(stateOf(fixture, figure), core::FigureState::Rejected);
+        QTRY_VERIFY(!chartOf(fixture)->chartScene()->marks().contains(figure));
+        auto *undo = fixture.child<QAction>("undoAction");
+        QTRY_VERIFY(undo->text().contains(fixture.window->library().session()->undoName()));
+        QVERIFY(!fixture.window->library().session()->undoName().isEmpty());
+
+        QTest::keyClick(fixture.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(stateOf(fixture, figure), before);
+        QTRY_VERIFY(fixture.child<QAction>("redoAction")->isEnabled());
+        QTest::keyClick(fixture.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(stateOf(fixture, figure), core::FigureState::Rejected);
+
+        fixture.page().selectFigure(figure);
+        QTest::keyClick(fixture.window.get(), Qt::Key_A);
+        QTRY_COMPARE(stateOf(fixture, figure), core::FigureState::Accepted);
+        QTRY_VERIFY(chartOf(fixture)->chartScene()->marks().contains(figure));
+    }
+
+    void theChartIsWritten()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        fixture.questions.picture = fixture.folder.filePath(QStringLiteral("图.png"));
+        QTest::keyClick(fixture.window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = fixture.window->findChild<widgets::ExportDialog *>();
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("coverButton")), Qt::LeftButton);
+        QCOMPARE(dialog->options().pixels, QSize(900, 383));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("exportButton")), Qt::LeftButton);
+        const QImage picture(fixture.questions.picture);
+        QCOMPARE(picture.size(), QSize(900, 383));
+        QCOMPARE(qRound(picture.dotsPerMeterX() * 0.0254), 96);
+        QVERIFY(fixture.questions.suggestedName.endsWith(QStringLiteral(".png")));
+        auto *strip = fixture.child<widgets::MessageStrip>("messageStrip");
+        QVERIFY(strip->text().contains(QStringLiteral("图.png")));
+    }
+
+    void theChartIsCopied()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        QTest::keyClick(fixture.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(data->hasImage());
+        QVERIFY(data->data(QStringLiteral("image/png")).startsWith("\x89PNG"));
+        QVERIFY(data->text().contains(u'\t'));
+    }
+
+    void languageAndThemeSwitchLive()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        auto *fileMenu = fixture.child<QMenu>("fileMenu");
+        QCOMPARE(fileMenu->title(), QStringLiteral("文件(&F)"));
+        const auto title = [&] { return fixture.page().chart()->title; };
+        const QString chinese = title();
+        fixture.trigger("languageEnglishAction");
+        QTRY_COMPARE(fileMenu->title(), QStringLiteral("&File"));
+        QVERIFY(title() != chinese);
+        auto *table = fixture.child<QTableView>("table");
+        QCOMPARE(table->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Indicator"));
+        fixture.trigger("languageChineseAction");
+        QTRY_COMPARE(fileMenu->title(), QStringLiteral("文件(&F)"));
+        QCOMPARE(table->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("指标"));
+
+        const auto isDark
+            = [&] { return fixture.window->palette().color(QPalette::Window).lightness() < 128; };
+        QVERIFY(!isDark());
+        fixture.trigger("themeDarkAction");
+        QTRY_VERIFY(isDark());
+        QCOMPARE(chartOf(fixture)->chartScene()->look().theme, charts::Theme::Dark);
+        fixture.trigger("themeLightAction");
+        QTRY_VERIFY(!isDark());
+        QCOMPARE(fixture.settings.theme(), widgets::ThemeChoice::Light);
+    }
+
+    void pasteAndSearch()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        auto *list = fixture.window->findChild<QListView *>(QStringLiteral("list"));
+        QGuiApplication::clipboard()->setText(test::shortNews(7));
+        QTest::keyClick(fixture.window.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, 10000);
+
+        auto *field = fixture.child<QLineEdit>("searchField");
+        QTest::keyClick(fixture.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(field->hasFocus());
+        // Letters that are keys elsewhere are letters in a field.
+        QTest::keyClicks(field, QStringLiteral("ar"));
+        QCOMPARE(field->text(), QStringLiteral("ar"));
+        field->setText(QStringLiteral("快讯"));
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        field->setText(QStringLiteral("没有这样的词"));
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+        auto *panel = fixture.window->findChild<QWidget *>(QStringLiteral("articleList"));
+        auto *button = panel->findChild<QPushButton *>(QStringLiteral("emptyButton"));
+        QTRY_COMPARE(button->text(), QStringLiteral("清除搜索"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+    }
+
+    void aFileDroppedOnTheWindowComesIn()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.makeLibrary());
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(fixture.writeFile(QStringLiteral("b.txt"), test::shortNews(3)))});
+        QDragEnterEvent enter({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(fixture.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(fixture.window.get(), &drop);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.page().article() != 0, 10000);
+    }
+
+    void anErrorIsToldInTheStrip()
+    {
+        WindowFixture fixture;
+        fixture.questions.library
+            = fixture.writeFile(QStringLiteral("no.fangzhi"), QStringLiteral("not a library"));
+        fixture.trigger("openAction");
+        auto *strip = fixture.child<widgets::MessageStrip>("messageStrip");
+        QVERIFY(!strip->text().isEmpty());
+        QVERIFY(!fixture.window->library().session());
+    }
+
+    void aCorrectedHeaderPlacesFiguresInTime()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        fixture.trigger("detailsAction");
+        auto *written = fixture.child<QLineEdit>("writtenField");
+        QTRY_VERIFY(written->isVisible());
+        written->setText(QStringLiteral("昨天"));
+        QTest::keyClick(written, Qt::Key_Return);
+        QVERIFY(fixture.child<QLabel>("problemLabel")->isVisible());
+        written->setText(QStringLiteral("2020-02"));
+        QTest::keyClick(written, Qt::Key_Return);
+        QTRY_COMPARE(fixture.page().view().article.written, core::PartialDate(2020, 2));
+    }
+
+    void theSessionIsRestored()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        const qint64 article = fixture.page().article();
+        fixture.window->resize(1200, 760);
+        fixture.window->close();
+        fixture.openWindow();
+        fixture.window->library().openLast();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.page().article(), article, 10000);
+    }
+
+    void backAndForward()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        const qint64 first = fixture.page().article();
+        fixture.window->importer().importText(test::shortNews(4));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.page().article() != first && fixture.page().article() != 0, 10000);
+        const qint64 second = fixture.page().article();
+        QTest::keyClick(fixture.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(fixture.page().article(), first);
+        QTest::keyClick(fixture.window.get(), Qt::Key_Right, Qt::AltModifier);
+        QTRY_COMPARE(fixture.page().article(), second);
+    }
+
+    void removingIsTakenBack()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        auto *list = fixture.window->findChild<QListView *>(QStringLiteral("list"));
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        fixture.trigger("removeAction");
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+        QTRY_COMPARE(fixture.page().article(), 0);
+        fixture.trigger("undoAction");
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTRY_VERIFY(fixture.page().article() != 0);
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
