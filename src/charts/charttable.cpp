@@ -380,6 +380,8 @@ void addUndatedNote(ChartTable &table, qsizetype undated)
 ChartTable chartOfGroup(const QList<Figure> &group, const ChartSources &sources, const ChartSpec &spec,
                         Language language, const core::IndicatorCatalogue &catalogue)
 {
+    if (core::isOverTime(group))
+        return chartOfSeries({group, {}, {}}, sources, spec, language, catalogue);
     const QList<Figure> figures = accepted(group, spec);
     const Context context{sources, catalogue, language, commonUnit(figures)};
     ChartTable table;

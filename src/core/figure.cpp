@@ -3,11 +3,13 @@
 
 #include "core/figure.h"
 
-#include <QHash>
+#include <QSet>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace fangzhi::core {
 
@@ -181,67 +183,125 @@ GroupKey groupKey(const Figure &figure)
 
 namespace {
 
-// What a figure has in common with the rest of a group: its region, or its indicator.
-QString bond(const Figure &figure, bool acrossRegions)
+// How the figures of a group belong together; the first of two equally large groups wins.
+enum class Bond { Region, Indicator, Time };
+constexpr std::array Bonds{Bond::Region, Bond::Indicator, Bond::Time};
+constexpr qsizetype PeriodsOfALine = 3;
+
+QString keyText(const Comparison &comparison)
 {
-    const SeriesKey key = seriesKey(figure);
-    return acrossRegions ? key.indicator + u'|' + key.variant : key.region;
+    return comparison.words + u'~' + (comparison.period ? comparison.period->label() : QString()) + u'~'
+           + comparison.region.name;
 }
 
-// The largest group that some of the figures make; all of them share a GroupKey.
-QList<Figure> largestGroup(const QList<Figure> &figures)
+QString keyText(const GroupKey &key)
 {
-    QHash<std::pair<bool, QString>, QList<Figure>> groups;
-    for (const Figure &figure : figures) {
-        for (const bool across : {false, true})
-            groups[{across, bond(figure, across)}].append(figure);
-    }
-    QList<Figure> best;
-    bool bestAcross = false;
-    for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
-        const bool across = it.key().first;
-        const bool better = it->size() > best.size() || (it->size() == best.size() && across < bestAcross)
-                            || (it->size() == best.size() && across == bestAcross
-                                && placeOf(it->first()) < placeOf(best.first()));
-        if (better) {
-            best = *it;
-            bestAcross = across;
-        }
-    }
-    return best;
+    return QStringList{key.period, measureCode(key.measure),
+                       key.ofMeasure ? measureCode(*key.ofMeasure) : QString(), key.unitMeasure,
+                       keyText(key.comparedWith)}
+        .join(u'|');
 }
+
+// What a figure shares with the rest of a group of this bond; empty where it cannot be in one.
+QString bondKey(const Figure &figure, Bond bond)
+{
+    const SeriesKey series = seriesKey(figure);
+    const QString name = series.indicator + u'|' + series.variant;
+    GroupKey group = groupKey(figure);
+    switch (bond) {
+    case Bond::Region:
+        return u'R' + keyText(group) + u'|' + series.region;
+    case Bond::Indicator:
+        return u'I' + keyText(group) + u'|' + name;
+    case Bond::Time:
+        if (!figure.period.hasYear())
+            return {};
+        // One frequency: see Period::hasSameFrequency().
+        group.period = QString::number(int(figure.period.kind()));
+        if (figure.period.kind() == Period::Kind::Months && figure.period.isCumulative())
+            group.period += u'c';
+        return u'T' + keyText(group) + u'|' + series.region + u'|' + name + u'|'
+               + priceBasisCode(series.priceBasis);
+    }
+    return {};
+}
+
+qsizetype periodsOf(const QList<Figure> &figures)
+{
+    QSet<QString> labels;
+    for (const Figure &figure : figures)
+        labels.insert(figure.period.label());
+    return labels.size();
+}
+
+// The figures of an article that are in no group yet, by what could bind them.
+class Grouping {
+public:
+    explicit Grouping(const QList<Figure> &figures)
+    {
+        for (const Figure &figure : figures) {
+            if (figure.isComparison || figure.state == FigureState::Rejected)
+                continue;
+            const qsizetype at = m_figures.size();
+            m_figures.append(figure);
+            m_taken.append(false);
+            for (const Bond bond : Bonds) {
+                const QString key = bondKey(figure, bond);
+                if (!key.isEmpty())
+                    m_members[{bond, key}].append(at);
+            }
+        }
+        std::erase_if(m_members, [this](const auto &entry) {
+            return entry.first.first == Bond::Time && periodsOf(free(entry.second)) < PeriodsOfALine;
+        });
+    }
+
+    // The largest group of what is left; empty when nothing is.
+    QList<Figure> takeLargest()
+    {
+        const QList<qsizetype> *best = nullptr;
+        qsizetype size = 0;
+        for (const auto &[key, members] : m_members) {
+            const qsizetype count = std::count_if(members.begin(), members.end(),
+                                                  [this](qsizetype at) { return !m_taken[at]; });
+            const bool line = key.first == Bond::Time;
+            if (count > size && (!line || periodsOf(free(members)) >= PeriodsOfALine)) {
+                best = &members;
+                size = count;
+            }
+        }
+        if (!best)
+            return {};
+        const QList<Figure> group = free(*best);
+        for (const qsizetype at : *best)
+            m_taken[at] = true;
+        return group;
+    }
+
+private:
+    QList<Figure> free(const QList<qsizetype> &members) const
+    {
+        QList<Figure> result;
+        for (const qsizetype at : members) {
+            if (!m_taken[at])
+                result.append(m_figures[at]);
+        }
+        return result;
+    }
+
+    QList<Figure> m_figures;
+    QList<bool> m_taken;
+    std::map<std::pair<Bond, QString>, QList<qsizetype>> m_members; // in the order of bonds
+};
 
 } // namespace
 
 QList<QList<Figure>> comparableGroups(const QList<Figure> &figures)
 {
-    QList<GroupKey> keys;
-    QList<QList<Figure>> alike;
-    for (const Figure &figure : figures) {
-        if (figure.isComparison || figure.state == FigureState::Rejected)
-            continue;
-        const GroupKey key = groupKey(figure);
-        const qsizetype at = keys.indexOf(key);
-        if (at < 0) {
-            keys.append(key);
-            alike.append({figure});
-        } else {
-            alike[at].append(figure);
-        }
-    }
+    Grouping grouping(figures);
     QList<QList<Figure>> groups;
-    for (QList<Figure> rest : alike) {
-        while (!rest.isEmpty()) {
-            const QList<Figure> group = largestGroup(rest);
-            rest.removeIf([&](const Figure &figure) {
-                return std::any_of(group.begin(), group.end(), [&](const Figure &taken) {
-                    return taken.id == figure.id && placeOf(taken) == placeOf(figure)
-                           && taken.indicator == figure.indicator && taken.region == figure.region;
-                });
-            });
-            groups.append(group);
-        }
-    }
+    for (QList<Figure> group = grouping.takeLargest(); !group.isEmpty(); group = grouping.takeLargest())
+        groups.append(group);
     std::stable_sort(groups.begin(), groups.end(), [](const auto &a, const auto &b) {
         return a.size() != b.size() ? a.size() > b.size() : placeOf(a.first()) < placeOf(b.first());
     });
@@ -251,8 +311,13 @@ QList<QList<Figure>> comparableGroups(const QList<Figure> &figures)
 bool isAcrossRegions(const QList<Figure> &group)
 {
     return group.size() > 1 && std::any_of(group.begin(), group.end(), [&](const Figure &figure) {
-               return bond(figure, false) != bond(group.first(), false);
+               return regionIdentity(figure.region) != regionIdentity(group.first().region);
            });
+}
+
+bool isOverTime(const QList<Figure> &group)
+{
+    return periodsOf(group) >= PeriodsOfALine;
 }
 
 } // namespace fangzhi::core

@@ -123,11 +123,13 @@ struct GroupKey {
 GroupKey groupKey(const Figure &figure);
 
 // The comparable groups among an article's figures, the largest first, then by place in the text: the
-// indicators of one region, or one indicator over several regions, whichever makes the larger group.
-// Each figure is in one group.
+// indicators of one region, one indicator over several regions, or one series over three periods or more,
+// whichever makes the larger group. Each figure is in one group.
 QList<QList<Figure>> comparableGroups(const QList<Figure> &figures);
 
 // True where a group is one indicator over several regions.
 bool isAcrossRegions(const QList<Figure> &group);
+// True where it is one series over time.
+bool isOverTime(const QList<Figure> &group);
 
 } // namespace fangzhi::core

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void wordsOfValues();
     void groupsAreComparable();
     void oneIndicatorOverManyRegionsIsAGroup();
+    void oneSeriesOverTimeIsAGroup();
     void comparisonsAndRejectedStandInNoGroup();
     void aSeriesHoldsOneKindOnly();
     void aPersonsDecisionIsTold();
@@ -140,6 +141,27 @@ void TestFigure::oneIndicatorOverManyRegionsIsAGroup()
     QVERIFY(isAcrossRegions(groups[0]));
     QCOMPARE(groups[1].first().indicator, QStringLiteral("retail"));
     QVERIFY(!isAcrossRegions(groups[1]));
+}
+
+void TestFigure::oneSeriesOverTimeIsAGroup()
+{
+    const QString pt = QStringLiteral("%");
+    const QString gdp = QStringLiteral("gdp");
+    QList<Figure> figures;
+    for (const char *period : {"2018-Q1", "2018-Q2", "2018-Q3", "2019", "XXXX-Q4"})
+        figures.append(
+            figure(gdp, Measure::YoyGrowth, QStringLiteral("6.5"), pt, QString::fromLatin1(period)));
+    figures.append(
+        figure(QStringLiteral("fai"), Measure::YoyGrowth, QStringLiteral("5"), pt, QStringLiteral("2019")));
+    const auto groups = comparableGroups(figures);
+    QCOMPARE(groups.size(), 3);
+    QCOMPARE(groups[0].size(), 3); // the quarters; neither the year nor the quarter of an unknown one
+    QVERIFY(isOverTime(groups[0]));
+    QCOMPARE(groups[1].size(), 2); // two indicators of 2019
+    QVERIFY(!isOverTime(groups[1]));
+    QCOMPARE(groups[2].size(), 1);
+    // Two periods make no line.
+    QCOMPARE(comparableGroups(figures.mid(0, 2)).size(), 2);
 }
 
 void TestFigure::comparisonsAndRejectedStandInNoGroup()
