@@ -25,6 +25,7 @@ constexpr double NearSubject = 0.01;
 constexpr double JoinedName = 0.1;
 constexpr double FirstOfSeveral = 0.02;
 constexpr double CarriedRegion = 0.1;
+constexpr double UncodedRegion = 0.06;
 constexpr double EarlierPeriod = 0.04;
 constexpr double ReviewFlow = 0.1;
 constexpr double UnclearColumn = 0.15;
@@ -49,6 +50,7 @@ double confidenceOf(const Finding &f)
     add(f.subject.loose, JoinedName);
     add(f.subject.listed, FirstOfSeveral);
     add(f.regionCarried, CarriedRegion);
+    add(f.region.code.isEmpty(), UncodedRegion);
     add(f.comparison, EarlierPeriod);
     add(f.flowOfReview, ReviewFlow);
     add(f.crowded, UnclearColumn);

@@ -49,6 +49,12 @@ std::optional<std::vector<Subject>> TextReader::inheritedSubjects(size_t count) 
 // A bare industry is its value added only where such a number can be meant.
 void TextReader::settleSubject(Subject &subject, const Predicate &p, UnitClass unit) const
 {
+    // Of the whole country the localities' budget is a part.
+    if (m_places.isNation(m_region) && subject.surface.startsWith(u"地方")
+        && subject.code.startsWith(u"budget_")) {
+        subject.parent = subject.code;
+        subject.code = OtherIndicator;
+    }
     if (!subject.sector)
         return;
     const bool other = !m_mainCode.isEmpty() && m_mainCode != OtherIndicator && !isValueAdded(m_mainCode);

@@ -300,7 +300,9 @@ bool TextReader::isQuantity(size_t token) const
             = !m_kept.subjects.empty() && containsAny(m_kept.subjects.back().canonical, {u"天数", u"时数"});
         return kept || containsAny(before, {u"天数", u"时数", u"时间", u"寿命", u"时长", u"日数"});
     }
-    if (isThreshold(number) || isEnumeration(number))
+    // 500万元以上的企业 is a class; 74%以上 of something is a share.
+    const bool share = unitClassOf(number) == UnitClass::Percent;
+    if ((!share && isThreshold(number)) || isEnumeration(number))
         return false;
     // 每 or 至 in front: a rate's base, a house number.
     const QChar before = number.begin > m_begin ? m_text[number.begin - 1] : QChar(u' ');
