@@ -17,7 +17,7 @@ namespace {
 constexpr double Base = 0.02;
 constexpr double UnlistedName = 0.2;
 constexpr double UnknownYear = 0.2;
-constexpr double GuessedSpan = 0.03;
+constexpr double GuessedSpan = 0.04;
 constexpr double LooseSpan = 0.15;
 constexpr double FarSpan = 0.09;
 constexpr double FarSubject = 0.2;
@@ -25,7 +25,7 @@ constexpr double NearSubject = 0.01;
 constexpr double JoinedName = 0.1;
 constexpr double FirstOfSeveral = 0.02;
 constexpr double CarriedRegion = 0.1;
-constexpr double UncodedRegion = 0.06;
+constexpr double UncodedRegion = 0.1;
 constexpr double EarlierPeriod = 0.04;
 constexpr double ReviewFlow = 0.1;
 constexpr double UnclearColumn = 0.15;
