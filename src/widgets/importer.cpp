@@ -21,7 +21,14 @@ void Importer::setSession(tasks::LibrarySession *session)
 {
     m_waiting.clear();
     m_task.reset();
+    m_server.reset();
     m_session = session;
+    if (!session || session->isReadOnly())
+        return;
+    m_server = std::make_unique<tasks::HandoverServer>(*session);
+    connect(m_server.get(), &tasks::HandoverServer::taskStarted, this, &Importer::started);
+    if (const auto listening = m_server->listen(); !listening)
+        m_notifier.problem(listening.error());
 }
 
 bool Importer::isReady()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tasks/handover.h"
 #include "tasks/librarysession.h"
 #include "widgets/notifier.h"
 
@@ -15,6 +16,7 @@
 namespace fangzhi::widgets {
 
 // Brings articles into the open library: files, folders, text. One import at a time; the next ones wait.
+// While the library is open for writing, imports by command are handed to it and run here too.
 class Importer : public QObject {
     Q_OBJECT
 
@@ -46,6 +48,7 @@ private:
 
     Notifier &m_notifier;
     QPointer<tasks::LibrarySession> m_session;
+    std::unique_ptr<tasks::HandoverServer> m_server;
     std::unique_ptr<Task> m_task;
     std::vector<std::unique_ptr<Task>> m_waiting;
 };

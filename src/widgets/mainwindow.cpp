@@ -16,9 +16,17 @@
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QScreen>
 #include <QTimer>
 
 namespace fangzhi::widgets {
+
+namespace {
+
+// What desktops put around a window; how much cannot be asked before it is shown.
+constexpr QSize FrameOfAWindow(8, 40);
+
+} // namespace
 
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
@@ -209,7 +217,7 @@ void MainWindow::restoreState()
 {
     const Settings &settings = m_parts.settings;
     if (!restoreGeometry(settings.state(QStringLiteral("geometry"))))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableGeometry().size() - FrameOfAWindow));
     m_ui->splitter->restoreState(settings.state(QStringLiteral("columns")));
     m_ui->readPage->restoreState(settings);
 }

@@ -3,9 +3,9 @@
 
 #include "support/program.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 namespace fangzhi::test {
 
@@ -28,8 +28,9 @@ QProcessEnvironment programEnvironment()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    // Qt complains on stderr where there is no such folder.
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), QDir::tempPath());
+    // Qt complains on stderr where there is no such folder of the user's alone.
+    static const QTemporaryDir runtime;
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runtime.path());
     environment.remove(QStringLiteral("DISPLAY"));
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
