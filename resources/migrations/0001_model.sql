@@ -5,6 +5,7 @@
 --
 -- Conventions: days are ISO dates, moments ISO 8601 in UTC; a text that is not known is '', a link or a
 -- date that is not known is NULL; offsets count Unicode code points of article.text, end exclusive.
+-- Codes are checked by instr(): a list after IN would be built anew for each row.
 -- Tables WITHOUT ROWID begin with their key: SQLite 3.40 checks their columns wrongly otherwise.
 -- No triggers and no cascades: the program changes dependent rows itself, in the same transaction.
 
@@ -16,7 +17,7 @@ CREATE TABLE region (
     id        INTEGER PRIMARY KEY,
     code      TEXT UNIQUE,                       -- GB/T 2260; NULL for a region of the user's own
     name      TEXT NOT NULL,                     -- the newest one
-    level     TEXT NOT NULL CHECK (level IN ('nation', 'province', 'prefecture', 'county', 'own')),
+    level     TEXT NOT NULL CHECK (instr(' nation province prefecture county own ', ' ' || level || ' ') > 0),
     parent_id INTEGER REFERENCES region (id),
     CHECK (code IS NULL OR code <> '')
 );
@@ -50,7 +51,7 @@ CREATE TABLE indicator (
     zh           TEXT NOT NULL,
     en           TEXT NOT NULL,
     family       TEXT NOT NULL,
-    growth_basis TEXT NOT NULL CHECK (growth_basis IN ('unknown', 'current', 'constant', 'comparable')),
+    growth_basis TEXT NOT NULL CHECK (instr(' unknown current constant comparable ', ' ' || growth_basis || ' ') > 0),
     own          INTEGER NOT NULL DEFAULT 0 CHECK (own IN (0, 1))  -- added by the user
 );
 
@@ -67,7 +68,7 @@ CREATE TABLE indicator_alias (
 CREATE TABLE source (                            -- who publishes
     id         INTEGER PRIMARY KEY,
     name       TEXT NOT NULL UNIQUE,
-    kind       TEXT NOT NULL DEFAULT 'news' CHECK (kind IN ('table', 'communique', 'work-report', 'news')),
+    kind       TEXT NOT NULL DEFAULT 'news' CHECK (instr(' table communique work-report news ', ' ' || kind || ' ') > 0),
     precedence INTEGER NOT NULL DEFAULT 3        -- which of two values is drawn: the lower one
 );
 
@@ -93,7 +94,7 @@ CREATE TABLE article (
     published_start     TEXT,                    -- first and last day it may mean
     published_end       TEXT,
     published_precision TEXT NOT NULL DEFAULT 'unknown'
-                        CHECK (published_precision IN ('day', 'month', 'year', 'unknown')),
+                        CHECK (instr(' day month year unknown ', ' ' || published_precision || ' ') > 0),
     written             TEXT NOT NULL DEFAULT '',
     language            TEXT NOT NULL DEFAULT 'zh',
     kind                TEXT NOT NULL DEFAULT '',
@@ -128,7 +129,7 @@ CREATE TABLE block (
     position   INTEGER NOT NULL,
     start      INTEGER NOT NULL,
     "end"      INTEGER NOT NULL,
-    kind       TEXT NOT NULL CHECK (kind IN ('heading', 'paragraph', 'list_item', 'caption', 'table_row', 'credit')),
+    kind       TEXT NOT NULL CHECK (instr(' heading paragraph list_item caption table_row credit ', ' ' || kind || ' ') > 0),
     level      INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (article_id, position),
     CHECK (start >= 0 AND "end" >= start)
@@ -171,9 +172,9 @@ CREATE TABLE figure (
     period_start         TEXT,
     period_end           TEXT,
     period_guessed       INTEGER NOT NULL DEFAULT 0 CHECK (period_guessed IN (0, 1)),
-    measure              TEXT NOT NULL CHECK (measure IN
-        ('level', 'yoy_growth', 'avg_growth', 'growth_other', 'change_points', 'change_abs', 'share',
-         'contribution', 'pull', 'ratio', 'rank', 'target')),
+    measure              TEXT NOT NULL CHECK (
+        instr(' level yoy_growth avg_growth growth_other change_points change_abs share contribution pull ratio '
+              || 'rank target ', ' ' || measure || ' ') > 0),
     value                REAL NOT NULL,          -- for sorting and sums; value_said is exact
     value_said           TEXT NOT NULL,          -- decimal, with the digits as said: 8.10
     unit                 TEXT NOT NULL DEFAULT '',  -- as said: 万亿元
@@ -183,20 +184,20 @@ CREATE TABLE figure (
     compared_region_id   INTEGER REFERENCES region (id),
     compared_region_name TEXT,
     compared_words       TEXT NOT NULL DEFAULT '',
-    of_measure           TEXT CHECK (of_measure IN
-        ('level', 'yoy_growth', 'avg_growth', 'growth_other', 'change_points', 'change_abs', 'share',
-         'contribution', 'pull', 'ratio', 'rank', 'target')),
+    of_measure           TEXT CHECK (
+        instr(' level yoy_growth avg_growth growth_other change_points change_abs share contribution pull ratio '
+              || 'rank target ', ' ' || of_measure || ' ') > 0),
     rank_group           TEXT NOT NULL DEFAULT '',
     rank_of              INTEGER NOT NULL DEFAULT 0,
     bound                TEXT NOT NULL DEFAULT ''
-                         CHECK (bound IN ('', 'about', 'at_least', 'at_most', 'range_low', 'range_high')),
+                         CHECK (bound = '' OR instr(' about at_least at_most range_low range_high ', ' ' || bound || ' ') > 0),
     variant              TEXT NOT NULL DEFAULT '',
     price_basis          TEXT NOT NULL DEFAULT 'unknown'
-                         CHECK (price_basis IN ('unknown', 'current', 'constant', 'comparable')),
+                         CHECK (instr(' unknown current constant comparable ', ' ' || price_basis || ' ') > 0),
     status               TEXT NOT NULL DEFAULT 'normal'
-                         CHECK (status IN ('normal', 'provisional', 'revised', 'estimated', 'break')),
+                         CHECK (instr(' normal provisional revised estimated break ', ' ' || status || ' ') > 0),
     embargoed_until      TEXT,
-    state                TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'edited', 'rejected')),
+    state                TEXT NOT NULL CHECK (instr(' proposed accepted edited rejected ', ' ' || state || ' ') > 0),
     decided_by           TEXT NOT NULL DEFAULT '',
     decided_at           TEXT,
     is_comparison        INTEGER NOT NULL DEFAULT 0 CHECK (is_comparison IN (0, 1)),
@@ -227,7 +228,7 @@ CREATE TABLE missing_value (                     -- why a cell is empty
     region_id    INTEGER NOT NULL REFERENCES region (id),
     period       TEXT NOT NULL,
     measure      TEXT NOT NULL,
-    reason       TEXT NOT NULL CHECK (reason IN ('not_published', 'not_compiled', 'no_source')),
+    reason       TEXT NOT NULL CHECK (instr(' not_published not_compiled no_source ', ' ' || reason || ' ') > 0),
     UNIQUE (indicator_id, region_id, period, measure)
 );
 
@@ -254,7 +255,7 @@ CREATE TABLE event (
     period_start TEXT,
     period_end   TEXT,
     precision    TEXT NOT NULL
-                 CHECK (precision IN ('day', 'ten_days', 'month', 'quarter', 'year', 'span', 'unknown'))
+                 CHECK (instr(' day ten_days month quarter year span unknown ', ' ' || precision || ' ') > 0)
 );
 CREATE INDEX event_region ON event (region_id, period_start);
 
@@ -298,7 +299,7 @@ CREATE TABLE project_status (
     id         INTEGER PRIMARY KEY,
     project_id INTEGER NOT NULL REFERENCES project (id),
     stage      TEXT NOT NULL
-               CHECK (stage IN ('planned', 'preparing', 'signed', 'started', 'building', 'built', 'in_use')),
+               CHECK (instr(' planned preparing signed started building built in_use ', ' ' || stage || ' ') > 0),
     day        TEXT NOT NULL DEFAULT ''          -- as far as it is known: 2021-04
 );
 CREATE INDEX project_status_project ON project_status (project_id);
@@ -385,7 +386,7 @@ CREATE TABLE evidence (
     sentence_prefix   TEXT,
     sentence_suffix   TEXT,
     text_sha256       BLOB,                      -- of the text they were taken from
-    moved             TEXT NOT NULL DEFAULT 'same' CHECK (moved IN ('same', 'moved', 'fuzzy', 'lost')),
+    moved             TEXT NOT NULL DEFAULT 'same' CHECK (instr(' same moved fuzzy lost ', ' ' || moved || ' ') > 0),
     data_set_id       INTEGER REFERENCES data_set (id),
     sheet             TEXT,
     row               INTEGER,

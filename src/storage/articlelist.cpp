@@ -10,6 +10,7 @@
 
 #include <sqlite3.h>
 
+#include <limits>
 #include <string>
 #include <variant>
 #include <vector>
@@ -25,6 +26,8 @@ public:
 
     // Something that is asked for does not exist, so nothing can be found.
     bool isEmpty() const { return m_empty; }
+    // Words are all that is asked for.
+    bool isTextOnly() const { return m_textOnly; }
     const std::string &sql() const { return m_sql; }
     // Binds the values; further parameters follow from the returned number on.
     int bind(Statement &statement) const;
@@ -39,6 +42,7 @@ private:
     std::string m_sql;
     std::vector<Value> m_values;
     bool m_empty = false;
+    bool m_textOnly = false;
 };
 
 std::string KeyQuery::parameter(Value value)
@@ -49,6 +53,7 @@ std::string KeyQuery::parameter(Value value)
 
 KeyQuery::KeyQuery(Connection &connection, const core::ArticleFilter &filter, const text::SearchQuery &words)
 {
+    m_textOnly = filter.tag.isEmpty() && filter.regionCode.isEmpty() && !filter.starredOnly;
     std::optional<qint64> tag;
     std::optional<qint64> region;
     if (!filter.tag.isEmpty()) {
@@ -103,31 +108,46 @@ qint64 stateOf(Connection &connection)
     return others << 32 ^ sqlite3_total_changes64(connection.handle());
 }
 
+// Words that are common are found among the newest articles sooner than by the index.
+constexpr int ScannedFirst = 128;
+
+// Looks at candidates, newest first, until there are `wanted` hits; true when it came to their end.
+bool lookThrough(Connection &connection, SearchCache &cache, Statement &candidates,
+                 const text::SearchQuery &words, qint64 wanted)
+{
+    Statement texts = connection.prepare("SELECT title, text FROM article WHERE sort_key = ?1");
+    while (cache.sortKeys.size() < wanted) {
+        if (!candidates.step())
+            return !connection.failed();
+        cache.position = candidates.integer(0);
+        texts.bind(1, cache.position);
+        if (texts.step() && words.matches(texts.utf8(0), texts.utf8(1)))
+            cache.sortKeys.append(cache.position);
+        texts.reset();
+    }
+    return false;
+}
+
 // Finds hits whose texts must be looked into, until there are `wanted` or all.
 void extendHits(Connection &connection, SearchCache &cache, const KeyQuery &query,
                 const text::SearchQuery &words, qint64 wanted)
 {
-    if (cache.complete || cache.sortKeys.size() >= wanted || query.isEmpty())
+    if (cache.complete || cache.sortKeys.size() >= wanted)
         return;
-    const std::string next = "?" + std::to_string(query.nextParameter());
     const bool indexed = !words.terms().isEmpty();
-    Statement candidates
-        = connection.prepare(query.sql() + " AND " + (indexed ? "rowid" : "sort_key") + " < " + next
-                             + " ORDER BY " + (indexed ? "rowid" : "sort_key") + " DESC");
-    const int parameter = query.bind(candidates);
-    candidates.bind(parameter,
-                    cache.sortKeys.isEmpty() ? std::numeric_limits<qint64>::max() : cache.sortKeys.last());
-    Statement texts = connection.prepare("SELECT title, text FROM article WHERE sort_key = ?1");
-    while (cache.sortKeys.size() < wanted) {
-        if (!candidates.step()) {
-            cache.complete = !connection.failed();
-            return;
-        }
-        texts.bind(1, candidates.integer(0));
-        if (texts.step() && words.matches(texts.utf8(0), texts.utf8(1)))
-            cache.sortKeys.append(candidates.integer(0));
-        texts.reset();
+    const bool fresh = cache.position == std::numeric_limits<qint64>::max();
+    if (indexed && fresh && query.isTextOnly()) {
+        Statement newest = connection.prepare("SELECT sort_key FROM article ORDER BY sort_key DESC LIMIT ?1");
+        newest.bind(1, ScannedFirst);
+        (void)lookThrough(connection, cache, newest, words, wanted);
     }
+    const std::string key = indexed ? "rowid" : "sort_key";
+    Statement candidates
+        = connection.prepare(query.sql() + " AND " + key + " < ?" + std::to_string(query.nextParameter())
+                             + " ORDER BY " + key + " DESC");
+    const int parameter = query.bind(candidates);
+    candidates.bind(parameter, cache.position);
+    cache.complete = lookThrough(connection, cache, candidates, words, wanted);
 }
 
 const SearchCache &hits(Connection &connection, const core::ArticleFilter &filter, const KeyQuery &query,
@@ -136,7 +156,7 @@ const SearchCache &hits(Connection &connection, const core::ArticleFilter &filte
     SearchCache &cache = connection.searches();
     const qint64 state = stateOf(connection);
     if (cache.state != state || !(cache.filter == filter))
-        cache = {filter, state, {}, false};
+        cache = {filter, state, {}, std::numeric_limits<qint64>::max(), false};
     extendHits(connection, cache, query, words, wanted);
     return cache;
 }

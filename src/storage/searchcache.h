@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <limits>
+
 namespace fangzhi::storage {
 
 // The hits found so far of the last searched-for list, so that its next page goes on where the one before
@@ -16,6 +18,7 @@ public:
     core::ArticleFilter filter;
     qint64 state = -1; // of the file, when it was filled
     QList<qint64> sortKeys; // descending
+    qint64 position = std::numeric_limits<qint64>::max(); // all articles above it were looked at
     bool complete = false;
 };
 

@@ -97,7 +97,7 @@ private Q_SLOTS:
                 const QString word = hits[i].snippet.mid(start, length);
                 QVERIFY(word == u"夜市" || word == u"灯火");
             }
-            QVERIFY(hits[i].snippet.size() <= 80);
+            QVERIFY(hits[i].snippet.toUcs4().size() <= 80);
         }
         VALUE_OR_FAIL(second, storage::search(m_library->connection(), QStringLiteral("夜市 灯火"), 20, 1));
         QCOMPARE(second.first().article.id, hits[1].article.id);
