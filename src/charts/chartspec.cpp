@@ -3,6 +3,8 @@
 
 #include "charts/chartspec.h"
 
+#include "core/codes.h"
+
 #include <QJsonArray>
 
 #include <array>
@@ -12,7 +14,9 @@ namespace fangzhi::charts {
 
 namespace {
 
-template <typename Enum, size_t N> using Codes = std::array<std::pair<Enum, QStringView>, N>;
+using core::codeOf;
+using core::Codes;
+using core::valueOf;
 
 constexpr Codes<ChartKind, 3> KindCodes{{
     {ChartKind::Bars, u"bars"},
@@ -30,24 +34,6 @@ constexpr Codes<ChartOrder, 4> OrderCodes{{
 constexpr Codes<Theme, 2> ThemeCodes{{{Theme::Light, u"light"}, {Theme::Dark, u"dark"}}};
 constexpr Codes<core::Language, 2> LanguageCodes{
     {{core::Language::Chinese, u"zh"}, {core::Language::English, u"en"}}};
-
-template <typename Enum, size_t N> QString codeOf(const Codes<Enum, N> &codes, Enum value)
-{
-    for (const auto &[known, code] : codes) {
-        if (known == value)
-            return code.toString();
-    }
-    return {};
-}
-
-template <typename Enum, size_t N> std::optional<Enum> valueOf(const Codes<Enum, N> &codes, QStringView code)
-{
-    for (const auto &[value, known] : codes) {
-        if (known == code)
-            return value;
-    }
-    return {};
-}
 
 void put(QJsonObject &json, QLatin1String key, const QStringList &list)
 {

@@ -3,6 +3,8 @@
 
 #include "core/article.h"
 
+#include "core/codes.h"
+
 #include <array>
 #include <utility>
 
@@ -10,7 +12,7 @@ namespace fangzhi::core {
 
 namespace {
 
-constexpr std::array<std::pair<BlockKind, QStringView>, 6> Codes{{
+constexpr Codes<BlockKind, 6> KindCodes{{
     {BlockKind::Heading, u"heading"},
     {BlockKind::Paragraph, u"paragraph"},
     {BlockKind::ListItem, u"list_item"},
@@ -23,20 +25,12 @@ constexpr std::array<std::pair<BlockKind, QStringView>, 6> Codes{{
 
 QString blockKindCode(BlockKind kind)
 {
-    for (const auto &[value, code] : Codes) {
-        if (value == kind)
-            return code.toString();
-    }
-    return {};
+    return codeOf(KindCodes, kind);
 }
 
 BlockKind blockKindFromCode(QStringView code)
 {
-    for (const auto &[value, name] : Codes) {
-        if (name == code)
-            return value;
-    }
-    return BlockKind::Paragraph;
+    return valueOf(KindCodes, code).value_or(BlockKind::Paragraph);
 }
 
 } // namespace fangzhi::core

@@ -3,6 +3,8 @@
 
 #include "core/figure.h"
 
+#include "core/codes.h"
+
 #include <QSet>
 #include <QStringList>
 
@@ -14,8 +16,6 @@
 namespace fangzhi::core {
 
 namespace {
-
-template <typename Enum, size_t N> using Codes = std::array<std::pair<Enum, QStringView>, N>;
 
 constexpr Codes<FigureState, 4> StateCodes{{
     {FigureState::Proposed, u"proposed"},
@@ -40,24 +40,6 @@ constexpr Codes<ObservationStatus, 5> StatusCodes{{
     {ObservationStatus::Estimated, u"estimated"},
     {ObservationStatus::Break, u"break"},
 }};
-
-template <typename Enum, size_t N> QString codeOf(const Codes<Enum, N> &codes, Enum value)
-{
-    for (const auto &[known, code] : codes) {
-        if (known == value)
-            return code.toString();
-    }
-    return {};
-}
-
-template <typename Enum, size_t N> Enum valueOf(const Codes<Enum, N> &codes, QStringView code)
-{
-    for (const auto &[value, known] : codes) {
-        if (known == code)
-            return value;
-    }
-    return codes.front().first;
-}
 
 QString regionIdentity(const RegionRef &region)
 {
@@ -139,7 +121,7 @@ QString figureStateCode(FigureState state)
 
 FigureState figureStateFromCode(QStringView code)
 {
-    return valueOf(StateCodes, code);
+    return valueOf(StateCodes, code).value_or(FigureState::Proposed);
 }
 
 QString boundCode(Bound bound)
@@ -149,7 +131,7 @@ QString boundCode(Bound bound)
 
 Bound boundFromCode(QStringView code)
 {
-    return valueOf(BoundCodes, code);
+    return valueOf(BoundCodes, code).value_or(Bound::None);
 }
 
 QString observationStatusCode(ObservationStatus status)
@@ -159,7 +141,7 @@ QString observationStatusCode(ObservationStatus status)
 
 ObservationStatus observationStatusFromCode(QStringView code)
 {
-    return valueOf(StatusCodes, code);
+    return valueOf(StatusCodes, code).value_or(ObservationStatus::Normal);
 }
 
 SeriesKey seriesKey(const Figure &figure)

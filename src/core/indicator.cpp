@@ -3,6 +3,8 @@
 
 #include "core/indicator.h"
 
+#include "core/codes.h"
+
 #include <QFile>
 
 #include <array>
@@ -12,14 +14,14 @@ namespace fangzhi::core {
 
 namespace {
 
-constexpr std::array<std::pair<PriceBasis, QStringView>, 4> BasisCodes{{
+constexpr Codes<PriceBasis, 4> BasisCodes{{
     {PriceBasis::Unknown, u"unknown"},
     {PriceBasis::Current, u"current"},
     {PriceBasis::Constant, u"constant"},
     {PriceBasis::Comparable, u"comparable"},
 }};
 
-constexpr std::array<std::pair<IndicatorFamily, QStringView>, 8> FamilyCodes{{
+constexpr Codes<IndicatorFamily, 8> FamilyCodes{{
     {IndicatorFamily::ValueAdded, u"value_added"},
     {IndicatorFamily::Investment, u"investment"},
     {IndicatorFamily::Trade, u"trade"},
@@ -34,38 +36,22 @@ constexpr std::array<std::pair<IndicatorFamily, QStringView>, 8> FamilyCodes{{
 
 QString indicatorFamilyCode(IndicatorFamily family)
 {
-    for (const auto &[value, code] : FamilyCodes) {
-        if (value == family)
-            return code.toString();
-    }
-    return {};
+    return codeOf(FamilyCodes, family);
 }
 
 IndicatorFamily indicatorFamilyFromCode(QStringView code)
 {
-    for (const auto &[family, name] : FamilyCodes) {
-        if (name == code)
-            return family;
-    }
-    return IndicatorFamily::Rest;
+    return valueOf(FamilyCodes, code).value_or(IndicatorFamily::Rest);
 }
 
 QString priceBasisCode(PriceBasis basis)
 {
-    for (const auto &[value, code] : BasisCodes) {
-        if (value == basis)
-            return code.toString();
-    }
-    return {};
+    return codeOf(BasisCodes, basis);
 }
 
 PriceBasis priceBasisFromCode(QStringView code)
 {
-    for (const auto &[value, name] : BasisCodes) {
-        if (name == code)
-            return value;
-    }
-    return PriceBasis::Unknown;
+    return valueOf(BasisCodes, code).value_or(PriceBasis::Unknown);
 }
 
 const IndicatorCatalogue &IndicatorCatalogue::standard()

@@ -3,6 +3,8 @@
 
 #include "core/region.h"
 
+#include "core/codes.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace fangzhi::core {
 
 namespace {
 
-constexpr std::array<std::pair<RegionLevel, QStringView>, 5> LevelCodes{{
+constexpr Codes<RegionLevel, 5> LevelCodes{{
     {RegionLevel::Nation, u"nation"},
     {RegionLevel::Province, u"province"},
     {RegionLevel::Prefecture, u"prefecture"},
@@ -66,20 +68,12 @@ QString withoutPeoples(QString name)
 
 QString regionLevelCode(RegionLevel level)
 {
-    for (const auto &[value, code] : LevelCodes) {
-        if (value == level)
-            return code.toString();
-    }
-    return {};
+    return codeOf(LevelCodes, level);
 }
 
 RegionLevel regionLevelFromCode(QStringView code)
 {
-    for (const auto &[value, name] : LevelCodes) {
-        if (name == code)
-            return value;
-    }
-    return RegionLevel::Own;
+    return valueOf(LevelCodes, code).value_or(RegionLevel::Own);
 }
 
 QString shortRegionName(const QString &name, RegionLevel level)
