@@ -8,7 +8,7 @@ _fangzhi() {
   local measures="level yoy_growth avg_growth growth_other change_points change_abs share contribution pull ratio rank target"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "new import list show figures extract chart indicators check demo --help --version" -- "$word"
+    mapfile -t COMPREPLY < <(compgen -W "new import list show figures extract chart indicators check demo --demo --help --version" -- "$word"
       compgen -f -X '!*.fangzhi' -- "$word"
       compgen -d -- "$word")
     compopt -o filenames 2>/dev/null
