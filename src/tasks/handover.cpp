@@ -50,11 +50,11 @@ QJsonObject toJson(const ImportReport &report)
 ImportReport reportFromJson(const QJsonObject &object)
 {
     ImportReport report;
-    for (const QJsonValue &id : object[u"added"].toArray())
+    for (const auto &id : object[u"added"].toArray())
         report.added.append(id.toInteger());
     report.known = object[u"known"].toInteger();
     report.figures = object[u"figures"].toInteger();
-    for (const QJsonValue &value : object[u"failures"].toArray()) {
+    for (const auto &value : object[u"failures"].toArray()) {
         const QJsonArray failure = value.toArray();
         report.failures.append({failure[0].toString(), failure[1].toString(), failure[2].toString()});
     }
@@ -135,7 +135,7 @@ void HandoverServer::answerRequest(QLocalSocket *socket, const QByteArray &line)
         return;
     }
     QStringList paths;
-    for (const QJsonValue &path : request[u"paths"].toArray())
+    for (const auto &path : request[u"paths"].toArray())
         paths.append(path.toString());
     ImportOptions options;
     options.region = {request[u"region_code"].toString(), request[u"region"].toString(), {}};

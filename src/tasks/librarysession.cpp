@@ -524,7 +524,7 @@ core::Result<void> LibrarySession::reload(storage::Library &library, State &stat
     return {};
 }
 
-std::unique_ptr<Task<ImportReport>> LibrarySession::importTask(const QString &name, ImportWork work)
+std::unique_ptr<Task<ImportReport>> LibrarySession::importTask(const QString &name, const ImportWork &work)
 {
     if (!d->writer)
         return std::make_unique<Task<ImportReport>>(

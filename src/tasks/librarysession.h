@@ -155,7 +155,7 @@ private:
     using ImportWork = std::function<core::Result<ImportReport>(const ImportMeans &, TaskControl &)>;
 
     LibrarySession();
-    std::unique_ptr<Task<ImportReport>> importTask(const QString &name, ImportWork work);
+    std::unique_ptr<Task<ImportReport>> importTask(const QString &name, const ImportWork &work);
 
     class Private;
     class State;
