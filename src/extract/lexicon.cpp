@@ -62,11 +62,6 @@ constexpr std::pair<QStringView, TermKind> Kinds[] = {
     {u"block", TermKind::Block},
 };
 
-size_t pairHash(char16_t a, char16_t b)
-{
-    return ((size_t(a) * 0x9E37u) ^ (size_t(b) * 0x85EBu)) & 0xFFFF;
-}
-
 size_t edgeHash(quint64 key)
 {
     return size_t((key * 0x9E3779B97F4A7C15ull) >> 40);
@@ -78,6 +73,7 @@ WordTrie::WordTrie()
     : m_edges(1 << 12)
     , m_values(1, -1)
     , m_roots(0x10000, 0)
+    , m_first(0x10000, 0)
 {
 }
 
@@ -134,6 +130,7 @@ void WordTrie::add(QStringView word, int value)
         m_values.push_back(-1);
     }
     quint32 node = m_roots[first];
+    m_first[first] |= word.size() > 1 ? GoesOn : IsWord;
     if (word.size() > 1) {
         const size_t h = pairHash(first, word[1].unicode());
         m_pairs[h >> 6] |= quint64(1) << (h & 63);
@@ -153,8 +150,7 @@ int WordTrie::longest(const char16_t *text, qsizetype at, qsizetype end, qsizety
     *length = 1;
     if (at + 1 >= end)
         return best;
-    const size_t h = pairHash(text[at], text[at + 1]);
-    if ((m_pairs[h >> 6] >> (h & 63) & 1) == 0)
+    if (!isPair(text[at], text[at + 1]))
         return best;
     quint32 node = root;
     for (qsizetype i = at + 1; i < end; ++i) {

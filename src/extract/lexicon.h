@@ -91,8 +91,25 @@ public:
     // The value of the longest word that text[at…] begins with, and its length; -1 for none.
     int longest(const char16_t *text, qsizetype at, qsizetype end, qsizetype *length) const;
     int exact(QStringView word) const;
+    // Whether longest() may find something at text[at]; false is certain, and cheap to say.
+    bool mayBegin(const char16_t *text, qsizetype at, qsizetype end) const
+    {
+        const quint8 first = m_first[text[at]];
+        return (first & IsWord) != 0
+               || ((first & GoesOn) != 0 && at + 1 < end && isPair(text[at], text[at + 1]));
+    }
 
 private:
+    enum First : quint8 { IsWord = 1, GoesOn = 2 };
+    static size_t pairHash(char16_t a, char16_t b)
+    {
+        return ((size_t(a) * 0x9E37u) ^ (size_t(b) * 0x85EBu)) & 0xFFFF;
+    }
+    bool isPair(char16_t a, char16_t b) const
+    {
+        const size_t h = pairHash(a, b);
+        return (m_pairs[h >> 6] >> (h & 63) & 1) != 0;
+    }
     quint32 child(quint32 node, char16_t c) const;
     quint32 makeChild(quint32 node, char16_t c);
     void grow();
@@ -105,6 +122,7 @@ private:
     size_t m_used = 0;
     std::vector<int> m_values; // by node
     std::vector<quint32> m_roots; // by first character
+    std::vector<quint8> m_first; // of a character: whether it is a word, whether longer ones begin with it
     std::array<quint64, 1024> m_pairs{}; // a Bloom filter of the first two characters
 };
 

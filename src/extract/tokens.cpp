@@ -5,6 +5,8 @@
 
 #include "extract/fold.h"
 
+#include <bitset>
+
 namespace fangzhi::extract {
 
 namespace {
@@ -19,6 +21,24 @@ bool isAnd(char16_t c)
     return c == u'和' || c == u'与' || c == u'及';
 }
 
+// Characters that the tokenizer reads by rules of its own, apart from the words that begin with them.
+const std::bitset<0x10000> &readCharacters()
+{
+    static const std::bitset<0x10000> set = [] {
+        std::bitset<0x10000> made;
+        for (char16_t c = 0; c < 0x80; ++c)
+            made.set(c);
+        for (const QChar c : QStringView(u"“”《、—和与及以第前近头过最十百千比较同对为"))
+            made.set(c.unicode());
+        for (size_t c = 0x80; c < made.size(); ++c) {
+            if (isChineseDigit(char16_t(c)))
+                made.set(c);
+        }
+        return made;
+    }();
+    return set;
+}
+
 } // namespace
 
 void TokenizedSentence::clear()
@@ -26,6 +46,22 @@ void TokenizedSentence::clear()
     tokens.clear();
     numbers.clear();
     periods.clear();
+}
+
+Tokenizer::Tokenizer(const Lexicon &lexicon)
+    : m_lexicon(lexicon)
+{
+}
+
+int Tokenizer::longestAt(qsizetype at, qsizetype *length) const
+{
+    if (at != m_asked) {
+        m_asked = at;
+        m_foundLength = 0;
+        m_found = m_lexicon.words().longest(m_text, at, m_end, &m_foundLength);
+    }
+    *length = m_foundLength;
+    return m_found;
 }
 
 void Tokenizer::push(TermKind kind, qsizetype end, int term, int item)
@@ -50,8 +86,16 @@ void Tokenizer::tokenize(QStringView text, qsizetype begin, qsizetype end, Token
     m_text = reinterpret_cast<const char16_t *>(text.data());
     m_begin = m_at = begin;
     m_end = end;
+    m_asked = -1;
+    const auto &read = readCharacters();
+    const WordTrie &words = m_lexicon.words();
     while (m_at < m_end) {
         const char16_t c = m_text[m_at];
+        // Most characters begin nothing at all.
+        if (!read[c] && !words.mayBegin(m_text, m_at, m_end)) {
+            pushText();
+            continue;
+        }
         if (c < 0x80 && !isDigit(c) && takePunctuation(c))
             continue;
         if ((c == u'“' || c == u'《') && takeQuoted(c))
@@ -111,7 +155,7 @@ bool Tokenizer::takePunctuation(char16_t c)
 bool Tokenizer::takeQuoted(char16_t c)
 {
     qsizetype length = 0;
-    if (c == u'“' && m_lexicon.words().longest(m_text, m_at, m_end, &length) >= 0)
+    if (c == u'“' && longestAt(m_at, &length) >= 0)
         return false;
     const char16_t closing = c == u'“' ? u'”' : u'》';
     const qsizetype limit = std::min(m_end, m_at + (c == u'“' ? LongestQuote : LongestBookTitle));
@@ -144,7 +188,7 @@ bool Tokenizer::takeOrdinal()
 {
     auto number = readNumber(m_lexicon, m_text, m_at + 1, m_end);
     qsizetype length = 0;
-    if (m_lexicon.words().longest(m_text, m_at, m_end, &length) >= 0 && length > 2)
+    if (longestAt(m_at, &length) >= 0 && length > 2)
         return false;
     if (!number || number->scaled || number->fraction)
         return false;
@@ -185,7 +229,7 @@ bool Tokenizer::takeNumeral(char16_t c)
     if (!arabic && !chinese)
         return false;
     qsizetype length = 0;
-    if (m_lexicon.words().longest(m_text, m_at, m_end, &length) >= 0 && length > 1)
+    if (longestAt(m_at, &length) >= 0 && length > 1)
         return false;
     if (takePeriod())
         return true;
@@ -259,7 +303,7 @@ bool Tokenizer::wantedSingle(const Term &term) const
         return placeFollows(next);
     case TermKind::From: {
         qsizetype length = 0;
-        const int value = next < m_end ? m_lexicon.words().longest(m_text, next, m_end, &length) : -1;
+        const int value = next < m_end ? longestAt(next, &length) : -1;
         const bool period = value >= 0 && m_lexicon.term(value).kind == TermKind::Period;
         return period || isDigit(at(next)) || (at(next) == u'原' && numberFollows(next + 2))
                || numberFollows(next);
@@ -288,10 +332,10 @@ bool Tokenizer::takeTerm()
     if (c == u'比' || c == u'较' || c == u'同' || c == u'与') {
         // A base of comparison: 比一季度, 较2020年, 与全国相比.
         qsizetype length = 0;
-        const int longer = m_lexicon.words().longest(m_text, m_at, m_end, &length);
+        const int longer = longestAt(m_at, &length);
         if (longer < 0 || length == 1) {
             const qsizetype next = m_at + 1;
-            const int value = next < m_end ? m_lexicon.words().longest(m_text, next, m_end, &length) : -1;
+            const int value = next < m_end ? longestAt(next, &length) : -1;
             const TermKind kind = value < 0 ? TermKind::Text : m_lexicon.term(value).kind;
             const bool base = kind == TermKind::Period || kind == TermKind::RegionWord
                               || kind == TermKind::Region || kind == TermKind::Goal || kind == TermKind::Group
@@ -311,7 +355,7 @@ bool Tokenizer::takeTerm()
         return true;
     }
     qsizetype length = 0;
-    const int value = m_lexicon.words().longest(m_text, m_at, m_end, &length);
+    const int value = longestAt(m_at, &length);
     if (value < 0)
         return false;
     const Term &term = m_lexicon.term(value);

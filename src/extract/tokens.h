@@ -32,13 +32,12 @@ struct TokenizedSentence {
 // units, times. Linear. What stands inside quotation marks and book-title marks is plain text.
 class Tokenizer {
 public:
-    explicit Tokenizer(const Lexicon &lexicon)
-        : m_lexicon(lexicon)
-    {
-    }
+    explicit Tokenizer(const Lexicon &lexicon);
     void tokenize(QStringView text, qsizetype begin, qsizetype end, TokenizedSentence &out);
 
 private:
+    // The longest word of the lexicon at a place, WordTrie::longest; asked twice it is looked up once.
+    int longestAt(qsizetype at, qsizetype *length) const;
     bool takePunctuation(char16_t c);
     bool takeQuoted(char16_t c);
     bool takeNumeral(char16_t c);
@@ -60,6 +59,9 @@ private:
     qsizetype m_begin = 0;
     qsizetype m_at = 0;
     qsizetype m_end = 0;
+    mutable qsizetype m_asked = -1; // where longestAt looked last, and what it found
+    mutable int m_found = -1;
+    mutable qsizetype m_foundLength = 0;
 };
 
 } // namespace fangzhi::extract
