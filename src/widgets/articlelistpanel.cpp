@@ -178,6 +178,14 @@ void ArticleListPanel::focusSearch()
 // Down goes from the search field into the list, Escape empties it.
 bool ArticleListPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_ui->searchField && event->type() == QEvent::ShortcutOverride) {
+        // Here a field would take Ctrl+E, its end of line, away from the export.
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier) {
+            event->ignore();
+            return true;
+        }
+    }
     if (watched == m_ui->searchField && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down) {

@@ -11,6 +11,7 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QSet>
 
 #include <algorithm>
 
@@ -102,13 +103,30 @@ void ChartCard::showWords()
 void ChartCard::setArticle(const tasks::ArticleView &view, const core::IndicatorCatalogue &catalogue,
                            bool sameArticle)
 {
+    QSet<qint64> shown;
+    if (sameArticle && !m_groups.isEmpty()) {
+        for (const core::Figure &figure : m_groups.at(m_group))
+            shown.insert(figure.id);
+    }
     m_view = view;
     m_catalogue = catalogue;
     m_groups = core::comparableGroups(view.figures);
     if (!sameArticle)
         m_figure = 0;
     showWords();
-    showGroup(sameArticle ? m_group : 0);
+    // A decision may change how figures group: the one stays that shares most with what was shown.
+    int group = 0;
+    qsizetype most = 0;
+    for (int i = 0; i < groupCount(); ++i) {
+        const auto common
+            = std::count_if(m_groups.at(i).begin(), m_groups.at(i).end(),
+                            [&shown](const core::Figure &each) { return shown.contains(each.id); });
+        if (common > most) {
+            most = common;
+            group = i;
+        }
+    }
+    showGroup(group);
 }
 
 void ChartCard::clear()

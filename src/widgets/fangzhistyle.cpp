@@ -274,6 +274,8 @@ void FangzhiStyle::drawControl(ControlElement element, const QStyleOption *optio
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             // In line with the cells below.
             constexpr int Padding = 8;
+            if (header->rect.width() < header->fontMetrics.horizontalAdvance(header->text))
+                return; // a column of signs says nothing rather than half a word
             painter->setPen(colors.textSecond);
             painter->drawText(header->rect.adjusted(Padding - 2, 0, 2 - Padding, 0),
                               int(header->textAlignment), header->text);

@@ -29,6 +29,8 @@ QString filterWords(const core::ArticleFilter &filter)
         return filter.tag;
     if (filter.regionCode.contains(u'/'))
         return filter.regionCode.section(u'/', 1);
+    if (filter.regionCode.isEmpty())
+        return {};
     const core::Region *region = core::RegionCatalogue::official().byCode(filter.regionCode);
     return region ? region->name : filter.regionCode;
 }

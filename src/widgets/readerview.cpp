@@ -69,6 +69,7 @@ void ReaderView::updateDocument(ReaderDocument document, const QHash<qint64, QSt
 {
     m_document = std::move(document);
     m_words = words;
+    m_layout.forget(ReaderDocument::FactsPiece); // its counts are other ones now
     viewport()->update();
 }
 

@@ -186,11 +186,18 @@ void ReadPage::stepArticle(int direction)
 
 void ReadPage::stepFigure(int direction)
 {
-    const QList<qint64> &figures = m_ui->readerPanel->reader()->document().figures();
-    const qsizetype at = figures.indexOf(m_figure);
-    const qsizetype next = at < 0 ? (direction > 0 ? 0 : figures.size() - 1) : at + direction;
-    if (next >= 0 && next < figures.size())
-        selectFigure(figures.at(next));
+    // Rejected figures are not marked any more, but one goes on from where they were.
+    const QList<core::Figure> &all = m_view.figures;
+    const QList<qint64> &marked = m_ui->readerPanel->reader()->document().figures();
+    qsizetype at = direction > 0 ? -1 : all.size();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (all.at(i).id == m_figure)
+            at = i;
+    }
+    for (at += direction; at >= 0 && at < all.size(); at += direction) {
+        if (marked.contains(all.at(at).id))
+            return selectFigure(all.at(at).id);
+    }
 }
 
 void ReadPage::stepGroup(int direction)

@@ -135,10 +135,12 @@ private Q_SLOTS:
         const qint64 figure = chartOf(fixture)->chartScene()->marks().first();
         fixture.page().selectFigure(figure);
         const core::FigureState before = stateOf(fixture, figure);
+        const QString group = fixture.page().chart()->subtitle;
 
         QTest::keyClick(fixture.window.get(), Qt::Key_R);
         QTRY_COMPARE(stateOf(fixture, figure), core::FigureState::Rejected);
         QTRY_VERIFY(!chartOf(fixture)->chartScene()->marks().contains(figure));
+        QCOMPARE(fixture.page().chart()->subtitle, group);
         auto *undo = fixture.child<QAction>("undoAction");
         QTRY_VERIFY(undo->text().contains(fixture.window->library().session()->undoName()));
         QVERIFY(!fixture.window->library().session()->undoName().isEmpty());
@@ -228,6 +230,10 @@ private Q_SLOTS:
         // Letters that are keys elsewhere are letters in a field.
         QTest::keyClicks(field, QStringLiteral("ar"));
         QCOMPARE(field->text(), QStringLiteral("ar"));
+        QTest::keyClick(field, Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = fixture.window->findChild<widgets::ExportDialog *>();
+        QVERIFY(dialog);
+        dialog->reject();
         field->setText(QStringLiteral("快讯"));
         QTRY_COMPARE(list->model()->rowCount(), 1);
         field->setText(QStringLiteral("没有这样的词"));
