@@ -177,6 +177,7 @@ public:
 
 private:
     core::TextAnchor anchor(const FoldedText &folded, qsizetype begin, qsizetype end);
+    const core::TextAnchor &sentence(const FoldedText &folded, qsizetype begin, qsizetype end);
 
     const Lexicon &m_lexicon;
     QStringView m_text;
@@ -184,6 +185,8 @@ private:
     const core::CodePointIndex &m_index;
     const Options &m_options;
     QByteArray m_hash;
+    core::TextAnchor m_sentence; // the last one, and where in the text it stands
+    std::pair<qsizetype, qsizetype> m_sentenceAt = {-1, -1};
 };
 
 core::TextAnchor FigureMaker::anchor(const FoldedText &folded, qsizetype begin, qsizetype end)
@@ -203,6 +206,17 @@ core::TextAnchor FigureMaker::anchor(const FoldedText &folded, qsizetype begin, 
     anchor.suffix = m_text.mid(to, after - to).toString();
     anchor.textHash = m_hash;
     return anchor;
+}
+
+// The figures of a sentence share its words: a thousand of them do not keep it a thousand times.
+const core::TextAnchor &FigureMaker::sentence(const FoldedText &folded, qsizetype begin, qsizetype end)
+{
+    const std::pair at(folded.sourceStart(begin), folded.sourceEnd(end));
+    if (at != m_sentenceAt) {
+        m_sentence = anchor(folded, begin, end);
+        m_sentenceAt = at;
+    }
+    return m_sentence;
 }
 
 core::Figure FigureMaker::make(const Finding &f, const FoldedText &folded)
@@ -235,7 +249,7 @@ core::Figure FigureMaker::make(const Finding &f, const FoldedText &folded)
     figure.knownSince = m_context.published.last();
     core::Evidence evidence;
     evidence.anchor = anchor(folded, f.begin, f.end);
-    evidence.sentence = anchor(folded, f.sentenceBegin, f.sentenceEnd);
+    evidence.sentence = sentence(folded, f.sentenceBegin, f.sentenceEnd);
     figure.evidence.append(evidence);
     if (m_options.explain)
         figure.explanation = explain(f, figure);
