@@ -29,6 +29,10 @@ constexpr double UncodedRegion = 0.1;
 constexpr double EarlierPeriod = 0.04;
 constexpr double ReviewFlow = 0.1;
 constexpr double UnclearColumn = 0.15;
+constexpr double EarlierTime = 0.1;
+constexpr double PartOfPlan = 0.1;
+constexpr double BarePercent = 0.1;
+constexpr double StartOfChange = 0.05;
 
 QString translated(const char *text)
 {
@@ -54,6 +58,10 @@ double confidenceOf(const Finding &f)
     add(f.comparison, EarlierPeriod);
     add(f.flowOfReview, ReviewFlow);
     add(f.crowded, UnclearColumn);
+    add(f.afterSameTime, EarlierTime);
+    add(f.ofPlan && f.measure != core::Measure::Target, PartOfPlan);
+    add(f.guessedShare, BarePercent);
+    add(f.comparison && f.span.guessed, StartOfChange);
     constexpr double Least = 0.05;
     return std::clamp(1.0 - doubt, Least, 1.0);
 }

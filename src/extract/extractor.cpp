@@ -234,6 +234,7 @@ core::Figure FigureMaker::make(const Finding &f, const FoldedText &folded)
     figure.unit = f.unit;
     figure.comparedWith = f.comparedWith;
     figure.rankGroup = f.rankGroup;
+    figure.rankOf = f.rankOf;
     figure.bound = f.bound;
     figure.variant = f.variant;
     figure.priceBasis = f.priceBasis;

@@ -4,6 +4,7 @@
 #include "extract/reader.h"
 
 #include "core/unit.h"
+#include "extract/details.h"
 
 #include <algorithm>
 
@@ -95,6 +96,8 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
         const auto inherited = inheritedSubjects(count);
         return inherited ? *inherited : std::vector<Subject>{};
     }
+    if (const auto behind = nameBehind(right, p, unit))
+        return {*behind};
     // 10个国家大科学装置, 61%的污水处理厂: the noun stands behind.
     const bool counts = first.unitKind == TermKind::Count
                         || (unit == UnitClass::Quantity && !named && !(p.level && !m_kept.subjects.empty()));
@@ -158,6 +161,25 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     return inherited ? *inherited : std::vector<Subject>{};
 }
 
+// 以4.4%的用电量增长支撑…: name and verb stand behind the number.
+std::optional<Subject> TextReader::nameBehind(TokenRange right, Predicate &p, UnitClass unit) const
+{
+    const auto &tokens = m_sentence.tokens;
+    if (unit != UnitClass::Percent || p.share || p.contribution || p.pull || right.first + 2 >= right.last
+        || word(right.first) != u"的" || tokens[right.first + 1].kind != TermKind::Indicator)
+        return std::nullopt;
+    const TermKind verb = tokens[right.first + 2].kind;
+    if (verb != TermKind::Up && verb != TermKind::Down && verb != TermKind::Rate)
+        return std::nullopt;
+    Subject subject = m_subjects.read(m_sentence, m_text, {right.first + 1, right.first + 2});
+    if (!subject.isListed())
+        return std::nullopt;
+    p.change = true;
+    p.share = p.to = false;
+    p.sign = verb == TermKind::Down ? -1 : 1;
+    return subject;
+}
+
 // 实现8%左右的增长: the verb stands behind the number.
 void TextReader::readAfter(const Run &run, TokenRange right, Predicate &p) const
 {
@@ -194,8 +216,24 @@ void TextReader::leave(const Run &run)
     }
 }
 
-void TextReader::readRun(const Run &run, TokenRange left, size_t next)
+// 跨越7万亿元、8万亿元、9万亿元: of the marks passed the last one is where it stands.
+bool TextReader::passesMarks(const Run &run, TokenRange left) const
 {
+    if (run.numbers.size() < 2 || run.range || run.ratio || left.isEmpty())
+        return false;
+    const QString verb = word(left.last - 1).toString();
+    for (size_t i = left.first; i < left.last; ++i) {
+        if (m_sentence.tokens[i].kind == TermKind::Dun)
+            return false;
+    }
+    return verb.contains(u'跨') || verb.contains(u'越') || verb.startsWith(u'迈') || verb.contains(u"突破");
+}
+
+void TextReader::readRun(const Run &all, TokenRange left, size_t next)
+{
+    Run run = all;
+    if (passesMarks(all, left))
+        run.numbers = {all.numbers.back()};
     auto &numbers = m_sentence.numbers;
     const auto numberOf
         = [&](size_t token) -> Number & { return numbers[size_t(m_sentence.tokens[token].item)]; };
@@ -232,7 +270,9 @@ void TextReader::readRun(const Run &run, TokenRange left, size_t next)
         p.goal = m_goal;
     if (unit == UnitClass::Bare && !run.ratio) {
         const QStringView before = m_text.mid(m_begin, numberOf(run.first).begin - m_begin);
-        const bool index = before.right(30).contains(u"指数") || before.right(30).contains(u"PMI");
+        const QStringView near = before.right(30);
+        const bool index = near.contains(u"指数") || near.contains(u"PMI") || near.contains(u"倍差")
+                           || near.contains(u"满意度") || near.contains(u"收入比");
         const bool year
             = numberOf(run.first).value.exponent() == 0 && numberOf(run.first).value.toDouble() > 1500;
         if (!index || year || p.change)
@@ -298,6 +338,7 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         decideTarget(finding, mine, right);
         if (subject.region)
             finding.region = *subject.region;
+        noteDetails(finding, m_sentence, m_text);
         m_lastNegative = finding.value.coefficient() < 0;
         m_findings->push_back(finding);
         if (i + 1 == run.numbers.size()) {
@@ -319,6 +360,15 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         m_levels.push_back(subjects.front());
     if (p.respectively)
         m_levels.clear();
+}
+
+// 完成全年计划的89.5%: a part of the plan, which some count as its share and some as a ratio.
+bool TextReader::ofPlan(const Number &number) const
+{
+    const QStringView before
+        = m_text.mid(std::max(m_begin, number.begin - 8), std::min<qsizetype>(8, number.begin - m_begin));
+    return before.contains(u"计划") || before.contains(u"目标") || before.contains(u"任务")
+           || before.contains(u"预算");
 }
 
 Finding TextReader::finding(const Number &number, const Subject &subject, const Predicate &p,
@@ -352,6 +402,9 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     f.spanCarried = !m_momentary && !m_spanSaid;
     f.spanFar = f.spanCarried && !m_paragraphSaid && !m_nature.workReport && !m_goal && !m_titleTime;
     f.comparison = m_sameTime;
+    f.afterSameTime = m_sameTimeSaid && !m_sameTime && !m_momentary;
+    f.ofPlan = ofPlan(number);
+    f.guessedShare = f.measure == Measure::Share && !p.share && !p.level && !p.to;
     // 连续6年保持在…: of all these years.
     const QStringView before
         = m_text.mid(std::max(m_begin, number.begin - 12), std::min<qsizetype>(12, number.begin - m_begin));

@@ -46,6 +46,7 @@ struct Finding {
     Span span;
     core::Comparison comparedWith;
     QString rankGroup;
+    int rankOf = 0;
     core::Bound bound = core::Bound::None;
     QString variant;
     core::PriceBasis priceBasis = core::PriceBasis::Unknown;
@@ -56,6 +57,9 @@ struct Finding {
     bool spanCarried = false; // not said in the sentence …
     bool spanFar = false; // … nor in the paragraph or the title
     bool flowOfReview = false; // a yearly amount where several years are looked back on
+    bool afterSameTime = false; // an earlier time was spoken of in the sentence, and perhaps still is
+    bool ofPlan = false; // measured against a plan
+    bool guessedShare = false; // percent without a word that says of what kind
     bool crowded = false; // numbers of its clause were not understood, or names compete
     QString rule;
 };

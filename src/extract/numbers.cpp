@@ -331,7 +331,9 @@ std::optional<Number> readNumber(const Lexicon &lexicon, const char16_t *text, q
     number.more = reader.more();
     number.unitBegin = reader.at();
     int scale = reader.bigScale();
-    while (scale > 0 && (isDigit(reader.peek()) || isChineseDigit(reader.peek()))) {
+    // 9万亿三个大台阶: a numeral of the other kind begins a number of its own.
+    const auto sameKind = [&](char16_t c) { return number.chinese ? isChineseDigit(c) : isDigit(c); };
+    while (scale > 0 && sameKind(reader.peek())) {
         bool chinese = number.chinese;
         const auto rest = reader.coefficient(&chinese);
         if (!rest)

@@ -120,6 +120,25 @@ RegionRef Places::word(const QString &level, const RegionRef &current) const
     return found;
 }
 
+bool Places::looksLikePlace(QStringView word)
+{
+    constexpr qsizetype Longest = 8;
+    if (word.size() < 3 || word.size() > Longest)
+        return false;
+    for (const QStringView zone : {QStringView(u"园区"), QStringView(u"开发区"), QStringView(u"新区"),
+                                   QStringView(u"高新区"), QStringView(u"街道"), QStringView(u"度假区")}) {
+        if (word.endsWith(zone) && word.size() >= zone.size() + 2)
+            return true;
+    }
+    constexpr qsizetype LongestStem = 4;
+    const QStringView stem = word.chopped(1);
+    if (stem.size() > LongestStem || !QStringView(u"市县镇乡村").contains(word.back()))
+        return false;
+    // 中心城市, 小城镇, 各地市, 贫困县 are kinds of places.
+    static const QStringView Kinds = u"城乡都超上股楼门地各全本该等个困贫强政小省大中农点级自的在型";
+    return !Kinds.contains(stem.back()) && !QStringView(u"各全本该等的和与在对为向以").contains(stem.front());
+}
+
 RegionRef Places::zone(const RegionRef &parent, const QString &name)
 {
     RegionRef zone;
@@ -128,8 +147,18 @@ RegionRef Places::zone(const RegionRef &parent, const QString &name)
     return zone;
 }
 
+// A place that no list has lies in the text's own region, as far as that is known.
+RegionRef Places::unlisted(const QString &name) const
+{
+    if (name == m_home.name)
+        return m_home;
+    return zone(isNation(m_home) ? RegionRef{} : m_home, name);
+}
+
 RegionRef Places::resolve(const Token &token, QStringView text, const RegionRef &current) const
 {
+    if (token.kind == TermKind::Zone && (token.term < 0 || m_lexicon.term(token.term).kind != TermKind::Zone))
+        return unlisted(text.mid(token.begin, token.end - token.begin).toString());
     const Term &term = m_lexicon.term(token.term);
     switch (token.kind) {
     case TermKind::Region:

@@ -26,9 +26,12 @@ public:
     core::RegionRef resolve(const Token &token, QStringView text, const core::RegionRef &current) const;
     // 遂宁 + 高新区: a region of its own inside `parent`.
     static core::RegionRef zone(const core::RegionRef &parent, const QString &name);
+    // Whether a word is built like the name of a place: 青溪市, 石桥镇, 临江新区; not 城市, 乡镇.
+    static bool looksLikePlace(QStringView word);
     bool isNation(const core::RegionRef &region) const { return region.code == u"000000"; }
 
 private:
+    core::RegionRef unlisted(const QString &name) const;
     core::RegionRef named(const Token &token, QStringView text) const;
     core::RegionRef word(const QString &level, const core::RegionRef &current) const;
 

@@ -346,8 +346,12 @@ void decideMeasure(Predicate &p, UnitClass unit, const QString &code, const QStr
         p.measure = Measure::Rank;
         p.sign = 1;
         break;
-    case UnitClass::Quantity:
     case UnitClass::Bare:
+        decideQuantity(p);
+        if (*p.measure == Measure::Level && (canonical.endsWith(u"倍差") || canonical.endsWith(u"收入比")))
+            p.measure = Measure::Ratio;
+        break;
+    case UnitClass::Quantity:
         decideQuantity(p);
         break;
     }

@@ -66,7 +66,9 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
                  || opening.contains(last))
             m_reviewSection = false;
     }
-    m_review = m_reviewSection;
+    // The items of a list go on about the years that its first one looked back on.
+    const bool item = paragraph.startsWith(u"——") || paragraph.startsWith(u"--");
+    m_review = m_reviewSection || (item && m_review && !m_goalSection);
     if (m_nature.reviewYears > 0 && !m_review && !m_goalSection) {
         const QString start = QStringLiteral("由%1年").arg(m_clock.lastCompleteYear() - m_nature.reviewYears);
         const QString start2
@@ -125,6 +127,27 @@ void TextReader::dropStrangers()
         } else if (!zone) {
             tokens[i].kind = TermKind::Text;
         }
+    }
+}
+
+// 青溪市 in front of an indicator: a place although no list has it.
+void TextReader::joinUnknownPlaces()
+{
+    auto &tokens = m_sentence.tokens;
+    for (size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].kind != TermKind::Text || !Places::looksLikePlace(word(i)))
+            continue;
+        const TermKind before = i > 0 ? tokens[i - 1].kind : TermKind::Comma;
+        const TermKind next = tokens[i + 1].kind;
+        const bool opens = before == TermKind::Comma || before == TermKind::Semicolon
+                           || before == TermKind::Period || before == TermKind::Region
+                           || before == TermKind::OfWhich || before == TermKind::Colon
+                           || before == TermKind::Dun || before == TermKind::Open;
+        const bool named = next == TermKind::Indicator || next == TermKind::Sector || next == TermKind::Other
+                           || next == TermKind::Period || (next == TermKind::Level && word(i + 1) == u"实现")
+                           || (next == TermKind::Neutral && word(i + 1) == u"的");
+        if (opens && named)
+            tokens[i].kind = TermKind::Zone;
     }
 }
 
@@ -411,6 +434,7 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
             continue;
         if (words.sameTime) {
             m_sameTime = true;
+            m_sameTimeSaid = true;
             m_momentary = m_span.lastOf().yearBefore();
             continue;
         }
@@ -566,6 +590,19 @@ void TextReader::noteTopic(TokenRange clause)
 {
     size_t last = clause.first;
     const auto &tokens = m_sentence.tokens;
+    // 从经济总量上看,
+    if (word(clause.first) == u"从" && m_text[tokens[clause.last - 1].end - 1] == u'看') {
+        const Subject named = m_subjects.read(m_sentence, m_text, {clause.first + 1, clause.last});
+        for (size_t i = clause.first + 1; i < clause.last && !named.code.isEmpty(); ++i) {
+            if (tokens[i].kind != TermKind::Indicator)
+                continue;
+            m_kept = Kept{};
+            m_kept.subjects = {m_subjects.read(m_sentence, m_text, {i, i + 1})};
+            m_kept.subjects.front().loose = true;
+            m_keptFar = false;
+            return;
+        }
+    }
     while (last < clause.last) {
         const TermKind kind = tokens[last].kind;
         if (kind == TermKind::Yoy || kind == TermKind::Up || kind == TermKind::Down || kind == TermKind::Level
@@ -672,6 +709,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_left = &left;
     m_tokenizer.tokenize(text, begin, end, m_sentence);
     dropStrangers();
+    joinUnknownPlaces();
     joinPeriods();
     readHeadingWords();
     m_keptFar = true;
@@ -681,6 +719,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_levels.clear();
     m_lastNegative = false;
     m_spanSaid = false;
+    m_sameTimeSaid = false;
     m_regionSaid = false;
     m_regionList.clear();
     m_region = m_topicRegion.isEmpty() ? m_places.home() : m_topicRegion;

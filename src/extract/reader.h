@@ -67,7 +67,7 @@ private:
     void readClause(TokenRange clause);
     void keepSpan(const Span &before, bool figures);
     std::vector<Run> runsOf(TokenRange clause) const;
-    void readRun(const Run &run, TokenRange left, size_t next);
+    void readRun(const Run &all, TokenRange left, size_t next);
     void noteTimes(TokenRange range, bool beforeNumber);
     void notePlaces(TokenRange range);
     void noteTopicRegion(TokenRange clause);
@@ -78,6 +78,7 @@ private:
     std::vector<Subject> subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
                                      UnitClass unit);
     std::optional<std::vector<Subject>> inheritedSubjects(size_t count) const;
+    std::optional<Subject> nameBehind(TokenRange right, Predicate &p, UnitClass unit) const;
     void settleSubject(Subject &subject, const Predicate &p, UnitClass unit) const;
     void readAfter(const Run &run, TokenRange right, Predicate &p) const;
     void emitRun(const Run &run, const std::vector<Subject> &subjects, Predicate &p, UnitClass unit,
@@ -89,6 +90,9 @@ private:
     void noteBase(Finding &finding, const Predicate &p) const;
     void noteBound(Finding &finding, const Number &number, TokenRange left, TokenRange right) const;
     void leave(const Run &run);
+    bool passesMarks(const Run &run, TokenRange left) const;
+    bool ofPlan(const Number &number) const;
+    void joinUnknownPlaces();
     QStringView word(size_t token) const;
     bool isBaseTime(size_t token) const;
     bool isPlanTime(size_t token) const;
@@ -131,6 +135,7 @@ private:
     bool m_regionSaid = false;
     bool m_spanSaid = false;
     bool m_sameTime = false;
+    bool m_sameTimeSaid = false;
     std::optional<Span> m_momentary; // for the next number only
     std::vector<core::RegionRef> m_regionList;
     std::vector<Subject> m_levels; // of this sentence, for 分别 in a later clause

@@ -44,6 +44,24 @@ bool isHarmless(const QString &prefix)
     return Words.contains(prefix);
 }
 
+// 赴疆游客, 来川旅游人数: those who go there are its visitors.
+bool isDestination(const QString &prefix, const QString &code)
+{
+    return code == u"tourists" && prefix.size() <= 3 && (prefix[0] == u'赴' || prefix[0] == u'来');
+}
+
+bool isDuration(const Number &number)
+{
+    return number.unitKind == TermKind::Duration || number.unit == u"年";
+}
+
+// 以装备升级为主的技改投资, 电子设备等高技术制造业: what stands in front only describes the whole.
+bool describes(QStringView word, bool sector)
+{
+    return word.endsWith(u"为主的") || word.endsWith(u"为代表的") || word.endsWith(u"为重点的")
+           || (sector && word.endsWith(u'等'));
+}
+
 QString sliced(QStringView text, const TokenizedSentence &sentence, TokenRange range)
 {
     const qsizetype begin = sentence.tokens[range.first].begin;
@@ -112,13 +130,22 @@ Subject SubjectReader::resolve(const QString &canonical, const QString &previous
             }
         }
     }
+    // 接待游客…,实现总收入…
+    if (previous.contains(u"游客") || previous.contains(u"旅游")) {
+        subject.code = m_lexicon.codeOfName(QStringLiteral("旅游") + canonical);
+        if (subject.isListed()) {
+            subject.loose = true;
+            return subject;
+        }
+    }
     subject.code = OtherIndicator;
     // A name with more words in front is a part of the whole, some words apart.
     for (qsizetype n = 1; n < canonical.size() - 1; ++n) {
         const QString code = m_lexicon.codeOfName(canonical.mid(n));
         if (code.isEmpty())
             continue;
-        if (isHarmless(canonical.left(n)) && canonical.size() - n > 2)
+        if ((isHarmless(canonical.left(n)) && canonical.size() - n > 2)
+            || isDestination(canonical.left(n), code))
             subject.code = code;
         else
             subject.parent = code == OtherIndicator ? QString() : code;
@@ -129,7 +156,7 @@ Subject SubjectReader::resolve(const QString &canonical, const QString &previous
 
 // Without what stands in front of a time or a place (煤炭大省山西一季度GDP), and without what follows the
 // verb of a name (经济总量跨过两个大关).
-TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, TokenRange range) const
+TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, QStringView text, TokenRange range) const
 {
     for (size_t i = range.last; i-- > range.first;) {
         const TermKind kind = sentence.tokens[i].kind;
@@ -137,6 +164,15 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, TokenRange 
                           || kind == TermKind::Group || (kind == TermKind::Zone && i + 1 < range.last);
         if (cuts && hasName(sentence, {i + 1, range.last})) {
             range.first = i + 1;
+            break;
+        }
+    }
+    for (size_t i = range.last; i-- > range.first + 1;) {
+        const Token &token = sentence.tokens[i];
+        const bool name = token.kind == TermKind::Indicator || token.kind == TermKind::Sector;
+        const qsizetype begin = sentence.tokens[range.first].begin;
+        if (name && describes(text.mid(begin, token.begin - begin), token.kind == TermKind::Sector)) {
+            range.first = i;
             break;
         }
     }
@@ -179,9 +215,14 @@ Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text,
     while (!range.isEmpty() && !isNaming(sentence.tokens[range.last - 1].kind)
            && sentence.tokens[range.last - 1].kind != TermKind::Anaphor)
         --range.last;
+    // 实际使用外资连续8年…: how long, not what.
+    while (range.last > range.first + 1 && sentence.tokens[range.last - 1].kind == TermKind::Number
+           && sentence.tokens[range.last - 2].kind != TermKind::Text
+           && isDuration(sentence.numbers[size_t(sentence.tokens[range.last - 1].item)]))
+        --range.last;
     if (range.isEmpty() || !hasName(sentence, range))
         return {};
-    range = trimmed(sentence, range);
+    range = trimmed(sentence, text, range);
     Subject subject = resolve(canonicalOf(sentence, text, range));
     if (partner)
         makePart(subject);
@@ -239,6 +280,11 @@ std::vector<QString> SubjectReader::expanded(const QString &canonical, size_t co
         names.push_back(QStringLiteral("农村") + canonical.mid(2));
         return names;
     }
+    if (const qsizetype both = canonical.indexOf(u"存贷款"); both >= 0 && count == 2) {
+        names.push_back(QString(canonical).remove(both + 1, 1));
+        names.push_back(QString(canonical).remove(both, 1));
+        return names;
+    }
     QString numerals;
     qsizetype at = canonical.startsWith(u"第") ? 1 : 0;
     while (at < canonical.size() && QStringView(u"一二三").contains(canonical[at]))
@@ -271,7 +317,8 @@ void SubjectReader::shareEndings(std::vector<Subject> &subjects, const std::vect
             continue;
         for (qsizetype n = 1; n < last.size(); ++n) {
             const Subject whole = resolve(names[i] + last.mid(n));
-            if (!whole.isListed())
+            // 工业、工业技改投资: two names of a list are two things.
+            if (!whole.isListed() || whole.code == subjects.back().code)
                 continue;
             const QString surface = subjects[i].surface;
             subjects[i] = whole;

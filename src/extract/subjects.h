@@ -44,7 +44,7 @@ private:
     };
     bool hasPartner(const TokenizedSentence &sentence, QStringView text, TokenRange range) const;
     static void makePart(Subject &subject);
-    TokenRange trimmed(const TokenizedSentence &sentence, TokenRange range) const;
+    TokenRange trimmed(const TokenizedSentence &sentence, QStringView text, TokenRange range) const;
     QString canonicalOf(const TokenizedSentence &sentence, QStringView text, TokenRange range) const;
     std::vector<Item> items(const TokenizedSentence &sentence, QStringView text, TokenRange range,
                             bool splitAnd) const;

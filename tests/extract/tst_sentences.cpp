@@ -66,6 +66,29 @@ QString compact(const QList<core::Figure> &figures)
     return parts.join(QStringLiteral(" ; "));
 }
 
+// "group=全省 of=21 variant=登记": what a figure says beside its value.
+QString besideValue(const core::Figure &f)
+{
+    QStringList words;
+    const auto add = [&words](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            words += QLatin1String(name) + u'=' + value;
+    };
+    add("group", f.rankGroup);
+    add("of", f.rankOf == 0 ? QString() : QString::number(f.rankOf));
+    add("variant", f.variant);
+    static const QHash<core::PriceBasis, QString> Bases{
+        {core::PriceBasis::Current, QStringLiteral("current")},
+        {core::PriceBasis::Constant, QStringLiteral("constant")},
+        {core::PriceBasis::Comparable, QStringLiteral("comparable")}};
+    add("basis", Bases.value(f.priceBasis));
+    add("base", f.comparedWith.period ? f.comparedWith.period->label() : f.comparedWith.region.name);
+    add("bound", f.bound == core::Bound::None ? QString() : core::boundCode(f.bound));
+    if (f.status == core::ObservationStatus::Provisional)
+        words += QStringLiteral("provisional");
+    return words.join(u' ');
+}
+
 const extract::Extractor &extractor()
 {
     static const extract::Extractor made;
@@ -81,6 +104,8 @@ class TestSentences : public QObject {
 private Q_SLOTS:
     void tables_data();
     void tables();
+    void fields_data();
+    void fields();
     void thereAreEnoughRows();
     void offsetsSliceToTheText();
     void anyInputEnds_data();
@@ -88,6 +113,7 @@ private Q_SLOTS:
     void orderOfArticlesDoesNotMatter();
     void sameInputSameOutput();
     void aUsersAliasCounts();
+    void anUnlistedPlaceIsNoPartOfAName();
     void yearsTakenOutStayUnknown();
     void tableOfACommunique();
     void whatIsLeftIsCounted();
@@ -118,6 +144,30 @@ void TestSentences::tables()
     QFETCH(QString, expected);
     const auto found = extractor().extract(sentence, contextOf(region, date));
     QCOMPARE(compact(found.figures), expected);
+}
+
+void TestSentences::fields_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("date");
+    QTest::addColumn<QString>("expected");
+    const QString path = QStringLiteral(FANGZHI_SOURCE_DIR "/tests/extract/data/fields/fields.tsv");
+    int number = 0;
+    for (const Row &row : rowsOf(path))
+        QTest::addRow("fields %d", ++number) << row.sentence << row.region << row.date << row.expected;
+    QVERIFY(number > 0);
+}
+
+void TestSentences::fields()
+{
+    QFETCH(QString, sentence);
+    QFETCH(QString, region);
+    QFETCH(QString, date);
+    QFETCH(QString, expected);
+    const auto found = extractor().extract(sentence, contextOf(region, date));
+    QVERIFY(!found.figures.isEmpty());
+    QCOMPARE(besideValue(found.figures.last()), expected);
 }
 
 void TestSentences::thereAreEnoughRows()
@@ -221,6 +271,18 @@ void TestSentences::aUsersAliasCounts()
     const auto context = contextOf(QStringLiteral("眉山市"), QStringLiteral("2023"));
     QCOMPARE(mine.extract(text, context).figures.first().indicator, QStringLiteral("gdp"));
     QCOMPARE(extractor().extract(text, context).figures.first().indicator, core::OtherIndicator);
+}
+
+void TestSentences::anUnlistedPlaceIsNoPartOfAName()
+{
+    core::Indicator own;
+    own.code = QStringLiteral("lemons");
+    own.zh = QStringLiteral("柠檬总收成");
+    const extract::Extractor mine(core::IndicatorCatalogue::standard().with({own}));
+    const QString text = QStringLiteral("青溪柠檬\n\n　　2019年，青溪市柠檬总收成增长12.5%。\n");
+    QCOMPARE(compact(mine.extract(text, {}).figures), QStringLiteral("12.5 % lemons yoy_growth 2019 青溪市"));
+    const auto found = mine.extract(text, contextOf(QStringLiteral("眉山市"), QStringLiteral("2020")));
+    QCOMPARE(found.figures.first().region.parentCode, QStringLiteral("511400"));
 }
 
 void TestSentences::yearsTakenOutStayUnknown()
