@@ -103,6 +103,9 @@ void noteRankGroup(Finding &f, const TokenizedSentence &sentence, QStringView te
         case TermKind::Number:
             from = from < 0 ? token.begin : from;
             break;
+        case TermKind::Anaphor: // 全国排名, 全省位次
+            from = text[token.begin] == u'全' ? token.begin : from;
+            break;
         case TermKind::Comma:
         case TermKind::Semicolon:
         case TermKind::Indicator:
@@ -131,7 +134,7 @@ void noteRankGroup(Finding &f, const TokenizedSentence &sentence, QStringView te
         return;
     }
     QString group = text.mid(from, f.begin - from).toString();
-    while (!group.isEmpty() && QStringView(u"第的中列居排名 ").contains(group.back()))
+    while (!group.isEmpty() && QStringView(u"第的中列居排名位次 ").contains(group.back()))
         group.chop(1);
     f.rankGroup = group;
 }
