@@ -124,6 +124,51 @@ QByteArray namesFile()
     return names;
 }
 
+QString repeated(const QString &text, qsizetype size)
+{
+    QString result;
+    result.reserve(size);
+    while (result.size() < size)
+        result += QStringView(text).left(size - result.size());
+    return result;
+}
+
+long peakMegabytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
+// Texts that nobody writes, of one size and of four times that: the time should grow by four too.
+void measureHardTexts(const extract::Extractor &extractor, const QString &news, QTextStream &out)
+{
+    QString line = news;
+    line.remove(u'\n').remove(u'\r');
+    const struct {
+        const char *name;
+        QString piece;
+        qsizetype size; // UTF-16 units of the larger one
+    } texts[] = {
+        {"one text of 100 MB", news, 36'000'000},
+        {"one line of 10 MB", line, 3'600'000},
+        {"a million numbers", QStringLiteral("123 "), 4'000'000},
+        {"a million figures", QStringLiteral("增长12.5%、"), 8'000'000},
+        {"400000 open brackets", QStringLiteral("（增长5%"), 2'000'000},
+        {"400000 closing brackets", QStringLiteral("）5"), 800'000},
+        {"400000 open quotation marks", QStringLiteral("“3"), 800'000},
+    };
+    for (const auto &text : texts) {
+        double seconds[2];
+        for (const int part : {4, 1}) {
+            const QString whole = repeated(text.piece, text.size / part);
+            seconds[part == 1] = timed(1, [&] { (void)extractor.extract(whole, {}); }).processor;
+        }
+        out << text.name << ": " << seconds[1] << " s of processor time, " << seconds[1] / seconds[0]
+            << " times that of a quarter; peak memory so far " << peakMegabytes() << " MB\n";
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -184,5 +229,9 @@ int main(int argc, char **argv)
         }
     });
     out << "whole extractor: " << speed(megabytes, whole) << " (" << figures << " figures)\n";
+    QString news;
+    for (const Item &item : items)
+        news += item.text + u'\n';
+    measureHardTexts(extractor, news, out);
     return 0;
 }
