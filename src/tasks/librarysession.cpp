@@ -12,6 +12,7 @@
 #include "storage/regionrepository.h"
 #include "storage/settings.h"
 #include "tasks/analysis.h"
+#include "tasks/articlechart.h"
 #include "tasks/articlesource.h"
 #include "tasks/importwork.h"
 #include "tasks/libraryworker.h"
@@ -96,6 +97,20 @@ core::Result<void> addParentSeries(storage::Library &library, const core::Figure
     return {};
 }
 
+core::Result<void> addSources(storage::Library &library, FigureContext &context)
+{
+    for (const core::Figure &figure : context.own + context.parent) {
+        const qint64 id = figure.article();
+        if (id == 0 || context.sources.contains(id))
+            continue;
+        const auto article = storage::article(library.connection(), id);
+        if (!article)
+            return article.error();
+        context.sources.insert(sourcesOf(*article));
+    }
+    return {};
+}
+
 core::Result<FigureContext> readContext(storage::Library &library, const core::Figure &figure)
 {
     FigureContext context;
@@ -109,6 +124,8 @@ core::Result<FigureContext> readContext(storage::Library &library, const core::F
     if (!events)
         return events.error();
     context.events = std::move(*events);
+    if (auto sources = addSources(library, context); !sources)
+        return sources.error();
     return context;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "charts/charttable.h"
 #include "core/article.h"
 #include "core/event.h"
 #include "core/indicator.h"
@@ -72,6 +73,7 @@ struct FigureContext {
     QList<core::Figure> parent;
     core::RegionRef parentRegion;
     QList<core::Event> events;
+    charts::ChartSources sources; // of the articles that say them
 };
 
 struct ImportMeans;

@@ -3,7 +3,6 @@
 
 #include "widgets/contextcard.h"
 
-#include "tasks/articlechart.h"
 #include "ui_contextcard.h"
 #include "widgets/chartview.h"
 #include "widgets/languages.h"
@@ -18,7 +17,7 @@ ContextCard::ContextCard(QWidget *parent)
     setAsTitle(m_ui->titleLabel);
     setAsSecond(m_ui->subtitleLabel);
     setAsSecond(m_ui->emptyHint);
-    connect(m_ui->view, &ChartView::figureActivated, this, &ContextCard::figureActivated);
+    connect(m_ui->view, &ChartView::figureActivated, this, &ContextCard::activate);
     clear();
 }
 
@@ -49,12 +48,19 @@ void ContextCard::showHint(const QString &hint)
     m_ui->stack->setCurrentWidget(m_ui->emptyPage);
 }
 
-void ContextCard::setFigure(const core::Figure &figure, const core::Article &article)
+void ContextCard::activate(qint64 figure)
+{
+    for (const core::Figure &each : m_context.own + m_context.parent) {
+        if (each.id == figure)
+            return Q_EMIT figureActivated(figure, each.article());
+    }
+}
+
+void ContextCard::setFigure(const core::Figure &figure)
 {
     if (!m_session)
         return;
     m_figure = figure;
-    m_sources = tasks::sourcesOf(article);
     m_session->context(figure).then(
         this, [this, asked = figure.id](const core::Result<tasks::FigureContext> &answer) {
             if (asked != m_figure.id)
@@ -73,7 +79,7 @@ void ContextCard::showContext()
     spec.kind = charts::ChartKind::Line;
     spec.highlight = m_figure.id;
     const charts::ChartTable table = charts::chartOfSeries(
-        {m_context.own, m_context.parent, m_context.events}, m_sources, spec, interfaceLanguage(),
+        {m_context.own, m_context.parent, m_context.events}, m_context.sources, spec, interfaceLanguage(),
         m_session ? m_session->catalogue() : core::IndicatorCatalogue::standard());
     if (table.isEmpty())
         return showHint(m_figure.period.hasYear()

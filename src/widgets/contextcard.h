@@ -29,24 +29,25 @@ public:
     ~ContextCard() override;
 
     void setSession(tasks::LibrarySession *session);
-    void setFigure(const core::Figure &figure, const core::Article &article);
+    void setFigure(const core::Figure &figure);
     void clear();
     ChartView *view() const;
 
 Q_SIGNALS:
-    void figureActivated(qint64 figure);
+    // A mark, and the article that says it.
+    void figureActivated(qint64 figure, qint64 article);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void showContext();
+    void activate(qint64 figure);
     void showHint(const QString &hint);
 
     std::unique_ptr<Ui::ContextCard> m_ui;
     QPointer<tasks::LibrarySession> m_session;
     core::Figure m_figure;
-    charts::ChartSources m_sources;
     tasks::FigureContext m_context;
     bool m_answered = false;
 };

@@ -10,6 +10,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace fangzhi::widgets {
 
 ReadPage::ReadPage(QWidget *parent)
@@ -50,8 +52,7 @@ void ReadPage::connectPanels()
     connect(m_ui->chartCard, &ChartCard::figureActivated, this, &ReadPage::selectFigure);
     connect(m_ui->chartCard, &ChartCard::exportWanted, this, &ReadPage::exportWanted);
     connect(m_ui->chartCard, &ChartCard::copyWanted, this, &ReadPage::copyChartWanted);
-    // A mark of the context may belong to another article; only those of this one can be lit.
-    connect(m_ui->contextCard, &ContextCard::figureActivated, this, &ReadPage::selectFigure);
+    connect(m_ui->contextCard, &ContextCard::figureActivated, this, &ReadPage::openFigure);
     connect(m_ui->figureCard, &FigureCard::figureActivated, this, &ReadPage::selectFigure);
     connect(m_ui->figureCard, &FigureCard::chosenChanged, this, &ReadPage::decisionsChanged);
     connect(m_ui->figureCard, &FigureCard::stateWanted, this,
@@ -118,6 +119,14 @@ void ReadPage::openArticle(qint64 article)
     });
 }
 
+void ReadPage::openFigure(qint64 figure, qint64 article)
+{
+    if (article == 0 || article == this->article())
+        return selectFigure(figure);
+    m_wantedFigure = figure;
+    openArticle(article);
+}
+
 void ReadPage::reload()
 {
     if (m_wanted != 0)
@@ -141,6 +150,8 @@ void ReadPage::show(const tasks::ArticleView &view)
         m_ui->figureCard->showFigure(m_figure);
     Q_EMIT articleShown(view.article.id);
     Q_EMIT decisionsChanged();
+    if (const qint64 wanted = std::exchange(m_wantedFigure, 0))
+        selectFigure(wanted);
 }
 
 void ReadPage::showNone()
@@ -161,7 +172,7 @@ void ReadPage::showContextOf(qint64 figure)
 {
     for (const core::Figure &each : m_view.figures) {
         if (each.id == figure)
-            return m_ui->contextCard->setFigure(each, m_view.article);
+            return m_ui->contextCard->setFigure(each);
     }
     m_ui->contextCard->clear();
 }

@@ -38,6 +38,8 @@ public:
     void setTextScale(double scale);
 
     void openArticle(qint64 article);
+    // Goes to the article that says the figure, and lights it there.
+    void openFigure(qint64 figure, qint64 article);
     // What is shown; 0 before anything is.
     qint64 article() const { return m_view.article.id; }
     const tasks::ArticleView &view() const { return m_view; }
@@ -90,6 +92,7 @@ private:
     Notifier *m_notifier = nullptr;
     tasks::ArticleView m_view;
     qint64 m_wanted = 0; // asked for; answers for another are late
+    qint64 m_wantedFigure = 0; // to be lit once its article is there
     qint64 m_figure = 0;
 };
 
