@@ -96,9 +96,9 @@ struct ChartTable {
     friend bool operator==(const ChartTable &, const ChartTable &) = default;
 };
 
-// Bars of one comparable group (core::comparableGroups), or the line of one over time; figures that the spec does not accept are left
-// out. Values in different multiples of the unit are brought to the largest one that most of them use.
-// Figures that repeat each other exactly share a mark.
+// Bars of one comparable group (core::comparableGroups), or the line of one over time; figures that the spec
+// does not accept are left out. Values in different multiples of the unit are brought to the largest one that
+// most of them use. Figures that repeat each other exactly share a mark.
 ChartTable chartOfGroup(const QList<core::Figure> &group, const ChartSources &sources, const ChartSpec &spec,
                         core::Language language, const core::IndicatorCatalogue &catalogue);
 

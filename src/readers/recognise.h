@@ -19,7 +19,8 @@ struct KnownFacts {
     QString region; // as the field has it: 四川省, 遂宁
     core::PartialDate published;
     core::PartialDate written;
-    QString fallbackTitle; // where neither fields nor text have one and it has Chinese words; else the text's first ones
+    QString fallbackTitle; // where neither fields nor text have one and it has Chinese words; else the text's
+                           // first ones
 };
 
 // The article that a page's lines hold: its furniture left out, title, date, source, author and region
