@@ -197,7 +197,9 @@ core::Result<QList<core::ArticleRow>> articleRows(Connection &connection, const 
     const KeyQuery query(connection, filter, words);
     if (query.isEmpty() || limit <= 0)
         return connection.checked(QList<core::ArticleRow>());
-    if (!words.isEmpty() && !words.isExact()) {
+    // A beginning of words may have many continuations, which the index would have to merge first.
+    const bool lookInto = !words.isEmpty() && (!words.isExact() || words.terms().constFirst().prefix);
+    if (lookInto) {
         const SearchCache &found = hits(connection, filter, query, words, first + limit);
         return connection.checked(rowsOfKeys(connection, found.sortKeys.mid(first, limit)));
     }
