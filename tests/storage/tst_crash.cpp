@@ -61,7 +61,7 @@ private Q_SLOTS:
             QProcess child;
             child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--child"), path});
             QVERIFY(child.waitForStarted());
-            QVERIFY(child.waitForReadyRead(20000));
+            QVERIFY(child.waitForReadyRead(60000));
             QThread::msleep(random.bounded(120));
             child.kill();
             QVERIFY(child.waitForFinished());
@@ -101,7 +101,7 @@ private Q_SLOTS:
         VERIFY_OK(Library::create(path));
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--child"), path});
-        QVERIFY(child.waitForReadyRead(20000));
+        QVERIFY(child.waitForReadyRead(60000));
         const auto second = Library::openWriter(path);
         QVERIFY(!second.ok());
         QCOMPARE(second.error().code, core::ErrorCode::Locked);
