@@ -19,7 +19,8 @@ using storage::Library;
 
 namespace {
 
-constexpr int ArticlesOfAChild = 4000;
+// More than twenty children can import before they are killed: none ever comes to the end.
+constexpr int ArticlesOfAChild = 1000000;
 
 // The child's part: imports, and says each number that is promised to outlast a crash.
 int importUntilKilled(const QString &path)
@@ -88,7 +89,7 @@ private Q_SLOTS:
             QCOMPARE(halves, std::optional(qint64(0)));
             // Resumed, it goes on where it was: each run adds something.
             const qint64 now = storage::articleCount(library->connection(), {}).value();
-            QVERIFY(now > before || now == ArticlesOfAChild);
+            QVERIFY(now > before);
             before = now;
         }
     }
