@@ -31,7 +31,10 @@ public:
     // Finishes what was asked; the connection is closed in its own thread.
     ~LibraryWorker()
     {
-        QtConcurrent::run(&m_pool, [this] { m_library.reset(); }).waitForFinished();
+        // No future is waited for here: one that has not begun would be taken over by this thread and
+        // close the connection under the work that is still using it.
+        m_pool.start([this] { m_library.reset(); });
+        m_pool.waitForDone();
     }
 
     LibraryWorker(const LibraryWorker &) = delete;

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void workIsHandedToTheWriter();
     void aStoppedImportKeepsWhatItStored();
     void unknownArticlesAreASentence();
+    void closingLetsWorkComeToItsEnd();
 
 private:
     QString write(const QString &name, const QString &text) { return write(name, text.toUtf8()); }
@@ -347,6 +348,24 @@ void TestSession::unknownArticlesAreASentence()
     QVERIFY(!view);
     QCOMPARE(view.error().code, core::ErrorCode::NotFound);
     QVERIFY(!view.error().message.isEmpty());
+}
+
+void TestSession::closingLetsWorkComeToItsEnd()
+{
+    const qint64 id = import({write(QStringLiteral("a.txt"), test::bulletin())}).added.first();
+    const core::Figure figure = article(id).figures.first();
+    for (int i = 0; i < 20; ++i) {
+        auto session = LibrarySession::open(m_session->path(), Mode::ReadOnly);
+        QVERIFY(session);
+        QList<QFuture<core::Result<FigureContext>>> contexts;
+        for (int k = 0; k < 20; ++k)
+            contexts.append((*session)->context(figure));
+        session->reset();
+        for (const auto &context : contexts) {
+            QVERIFY(context.isFinished());
+            QVERIFY(context.result().ok());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSession)
