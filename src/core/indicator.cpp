@@ -64,10 +64,11 @@ const IndicatorCatalogue &IndicatorCatalogue::standard()
         const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
         for (qsizetype i = 1; i < lines.size(); ++i) {
             const QStringList cells = QString(lines[i]).remove(u'\r').split(u'\t');
-            if (cells.size() < 6)
+            if (cells.size() < 7)
                 continue;
             result.add({cells[0], cells[1], cells[2], cells[3].split(u';', Qt::SkipEmptyParts),
-                        indicatorFamilyFromCode(cells[4]), priceBasisFromCode(cells[5])});
+                        indicatorFamilyFromCode(cells[4]), priceBasisFromCode(cells[5]),
+                        cells[6].split(u';', Qt::SkipEmptyParts)});
         }
         return result;
     }();

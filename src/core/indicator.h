@@ -23,6 +23,8 @@ struct Indicator {
     QStringList aliases;
     IndicatorFamily family = IndicatorFamily::Rest;
     PriceBasis growthBasis = PriceBasis::Unknown; // of its growth, where a text does not say
+    QStringList
+        units; // what its amounts are counted in, without the scale (元); "-": it has none; empty: anything
 
     const QString &name(bool chinese) const { return chinese ? zh : en; }
 };

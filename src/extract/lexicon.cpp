@@ -253,6 +253,17 @@ QString Lexicon::codeOfName(const QString &name) const
     return found.kind == TermKind::Other ? core::OtherIndicator : QString();
 }
 
+bool Lexicon::isCountedIn(const QString &code, const QString &unit) const
+{
+    const core::Indicator *indicator = m_catalogue.byCode(code);
+    if (!indicator || indicator->units.isEmpty() || unit.isEmpty())
+        return true;
+    if (QStringView(u"十百千万亿").contains(unit.back())) // 353亿: the unit itself is left out
+        return !indicator->units.contains(QStringLiteral("-"));
+    return std::any_of(indicator->units.begin(), indicator->units.end(),
+                       [&unit](const QString &known) { return unit.endsWith(known); });
+}
+
 QString Lexicon::codeOfSector(const QString &name) const
 {
     const int value = m_words.exact(name);

@@ -139,6 +139,8 @@ public:
     // The code of exactly this name, Other included as "other"; empty for none.
     QString codeOfName(const QString &name) const;
     QString codeOfSector(const QString &name) const;
+    // Whether amounts of this indicator can be counted in this unit: 外贸出口 is never so many 辆.
+    bool isCountedIn(const QString &code, const QString &unit) const;
     const core::IndicatorCatalogue &catalogue() const { return m_catalogue; }
 
 private:

@@ -136,6 +136,9 @@ void noteMark(Predicate &p, const Token &token, QStringView word, const Lexicon 
     case TermKind::RankVerb:
         p.rank = true;
         break;
+    case TermKind::Newly:
+        p.newly = true;
+        break;
     case TermKind::From:
         p.from = true;
         break;

@@ -224,21 +224,26 @@ void TextReader::readHeadingWords()
     m_goalTime = m_goalSpan;
     const QStringView sentence = m_text.mid(m_begin, m_end - m_begin);
     const bool numbers = !m_sentence.numbers.empty();
-    const bool aims = containsAny(sentence, {u"主要目标", u"预期目标", u"发展目标", u"目标是", u"总体目标"})
-                      && !containsAny(sentence, {u"完成", u"胜利", u"圆满"});
-    if (!aims)
+    if (!statesAims(sentence, numbers))
         return;
     m_goal = true;
     m_goalTime = Span::years(m_clock.year(), m_clock.year());
     for (const PeriodWords &words : m_sentence.periods) {
         const Span span = m_clock.resolve(words, m_span, true);
         if (span.known() && span.lastYear >= m_clock.year())
-            m_goalTime = span;
+            noteGoalTime(span);
     }
     if (!numbers || m_nature.workReport) {
         m_goalSection = m_nature.workReport || !numbers;
         m_goalSpan = m_goalTime;
     }
+}
+
+void TextReader::noteGoalTime(const Span &span)
+{
+    m_goalTime = span;
+    if (span.isWindow())
+        m_planSpan = span;
 }
 
 bool TextReader::isThreshold(const Number &number) const
@@ -368,7 +373,8 @@ std::vector<TextReader::Run> TextReader::runsOf(TokenRange clause) const
             const Number &a = numberAt(run.numbers.back());
             const Number &b = numberAt(at);
             const bool bare = unitClassOf(a) == UnitClass::Bare;
-            const bool alike = unitClassOf(a) == unitClassOf(b) && a.unit == b.unit;
+            const bool ranks = a.ordinal && a.unit.isEmpty() && (b.unit == u"位" || b.unit == u"名");
+            const bool alike = ranks || (unitClassOf(a) == unitClassOf(b) && a.unit == b.unit);
             if (colon && !(bare && unitClassOf(b) == UnitClass::Bare))
                 break;
             if (!bare && !alike)
@@ -461,7 +467,7 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
         if (span.known() && m_clock.year() != 0
             && (span.lastYear > m_clock.year() || (words.plan != 0 && span.lastYear >= m_clock.year() + 1))) {
             m_goal = true;
-            m_goalTime = span;
+            noteGoalTime(span);
             continue;
         }
         if (words.now && m_spanSaid)
@@ -518,9 +524,15 @@ bool TextReader::isTopicPlace(TokenRange range, size_t token, bool listed) const
     if (token + 1 < tokens.size()
         && (tokens[token + 1].kind == TermKind::Share || tokens[token + 1].kind == TermKind::RankVerb))
         return false;
+    size_t next = token + 1;
+    // 西安国家版本馆、省图书新馆…: places in the names of things that are listed.
+    const bool inName = next < tokens.size() && tokens[next].kind == TermKind::Text;
+    const bool behind = inName && next + 1 < tokens.size() && tokens[next + 1].kind == TermKind::Dun;
+    const bool before = inName && token > 0 && tokens[token - 1].kind == TermKind::Dun;
+    if (!listed && (behind || before))
+        return false;
     if (listed || isOpening(range.first, token))
         return true;
-    size_t next = token + 1;
     while (next < range.last
            && (tokens[next].kind == TermKind::Period || tokens[next].kind == TermKind::Neutral
                || tokens[next].kind == TermKind::Filler || tokens[next].kind == TermKind::Level
@@ -676,7 +688,11 @@ void TextReader::readClause(TokenRange clause)
                                          u"符合", u"较", u"比"});
         // 目标的29.5%: a part of it.
         past = past || (word(i).endsWith(u"目标") && m_text.mid(tokens[i].end, 1) == u"的");
-        if (!past)
+        // 实施扩容支持计划, 保持在预期目标区间: a noun that says nothing of the numbers.
+        const bool noun = (word(i) == u"计划" || word(i) == u"目标" || word(i) == u"预期")
+                          && (i + 1 == clause.last || tokens[i + 1].kind == TermKind::Dun)
+                          && !(tokens[i].end < m_end && m_text[tokens[i].end] == u':');
+        if (!past && !noun)
             m_goal = true;
     }
     const std::vector<Run> runs = runsOf(clause);

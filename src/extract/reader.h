@@ -58,6 +58,7 @@ private:
     void joinPeriods();
     void dropEmptyBrackets();
     void readHeadingWords();
+    void noteGoalTime(const Span &span);
     bool isQuantity(size_t token) const;
     bool isRank(size_t token) const;
     bool isThreshold(const Number &number) const;
@@ -79,16 +80,17 @@ private:
                                      UnitClass unit);
     std::optional<std::vector<Subject>> inheritedSubjects(size_t count) const;
     std::optional<Subject> nameBehind(TokenRange right, Predicate &p, UnitClass unit) const;
-    void settleSubject(Subject &subject, const Predicate &p, UnitClass unit) const;
+    void settleSubject(Subject &subject, const Predicate &p, const Number &number) const;
     void readAfter(const Run &run, TokenRange right, Predicate &p) const;
     void emitRun(const Run &run, const std::vector<Subject> &subjects, Predicate &p, UnitClass unit,
                  TokenRange left, TokenRange right);
     Finding finding(const Number &number, const Subject &subject, const Predicate &p, UnitClass unit) const;
     void decideGrowth(Finding &finding, const Predicate &p) const;
     void decideSpan(Finding &finding, const Predicate &p) const;
-    void decideTarget(Finding &finding, const Predicate &p, TokenRange right) const;
+    void decideTarget(Finding &finding, const Predicate &p, TokenRange right);
     void noteBase(Finding &finding, const Predicate &p) const;
     void noteBound(Finding &finding, const Number &number, TokenRange left, TokenRange right) const;
+    void noteOwner(Subject &subject, size_t first) const;
     void leave(const Run &run);
     bool passesMarks(const Run &run, TokenRange left) const;
     bool ofPlan(const Number &number) const;
@@ -110,6 +112,7 @@ private:
     bool m_titleTime = false;
     bool m_goalSection = false;
     Span m_goalSpan;
+    Span m_planSpan; // the last plan of several years ahead that was named
     bool m_reviewSection = false;
     Span m_firstSaid; // the first time from a January on
     Span m_lastSaid;

@@ -35,12 +35,27 @@ bool isNaming(TermKind kind)
 // Prefixes of names that leave them what they are.
 bool isHarmless(const QString &prefix)
 {
-    static const QStringList Words{
-        QStringLiteral("地方"), QStringLiteral("常住"),     QStringLiteral("本地"),
-        QStringLiteral("各类"), QStringLiteral("全口径"),   QStringLiteral("货物"),
-        QStringLiteral("外贸"), QStringLiteral("货物贸易"), QStringLiteral("金融机构"),
-        QStringLiteral("全体"), QStringLiteral("新口径"),   QStringLiteral("对外"),
-        QStringLiteral("城镇"), QStringLiteral("公路水路")};
+    static const QStringList Words{QStringLiteral("地方"),
+                                   QStringLiteral("常住"),
+                                   QStringLiteral("本地"),
+                                   QStringLiteral("各类"),
+                                   QStringLiteral("全口径"),
+                                   QStringLiteral("货物"),
+                                   QStringLiteral("外贸"),
+                                   QStringLiteral("货物贸易"),
+                                   QStringLiteral("金融机构"),
+                                   QStringLiteral("全体"),
+                                   QStringLiteral("新口径"),
+                                   QStringLiteral("对外"),
+                                   QStringLiteral("城镇"),
+                                   QStringLiteral("公路水路"),
+                                   QStringLiteral("城市"),
+                                   QStringLiteral("空气质量"),
+                                   QStringLiteral("环境空气质量"),
+                                   QStringLiteral("城市环境空气质量"),
+                                   QStringLiteral("县级以上城市"),
+                                   QStringLiteral("地级及以上城市"),
+                                   QStringLiteral("中心城市环境空气质量")};
     return Words.contains(prefix);
 }
 
@@ -208,7 +223,7 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, QStringView
 
 Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text, TokenRange range) const
 {
-    const bool partner = hasPartner(sentence, text, range);
+    const bool part = hasPartner(sentence, text, range) || isPulled(sentence, range);
     while (!range.isEmpty() && !isNaming(sentence.tokens[range.first].kind)
            && sentence.tokens[range.first].kind != TermKind::Anaphor)
         ++range.first;
@@ -224,7 +239,7 @@ Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text,
         return {};
     range = trimmed(sentence, text, range);
     Subject subject = resolve(canonicalOf(sentence, text, range));
-    if (partner)
+    if (part)
         makePart(subject);
     subject.surface = sliced(text, sentence, range);
     for (size_t i = range.first; i < range.last; ++i)
@@ -239,8 +254,29 @@ bool SubjectReader::hasPartner(const TokenizedSentence &sentence, QStringView te
         const TermKind next = sentence.tokens[i + 1].kind;
         const bool place = next == TermKind::Abroad || next == TermKind::Region || next == TermKind::Group;
         const QChar last = text[sentence.tokens[i].end - 1];
-        if (place && QStringView(u"对与从自向").contains(last))
+        if (place && QStringView(u"对与从自向同").contains(last))
             return true;
+        // 对中亚五国、东盟进出口: partners that no list has, in front of the trade with them.
+        const QChar first = text[sentence.tokens[i].begin];
+        const bool opens
+            = sentence.tokens[i].kind == TermKind::Text && QStringView(u"对从自向").contains(first);
+        if (opens && sentence.tokens[i].end - sentence.tokens[i].begin > 1 && i == range.first)
+            return true;
+    }
+    return false;
+}
+
+// 展会带动进出口300亿元: what something brought about is a part of all.
+bool SubjectReader::isPulled(const TokenizedSentence &sentence, TokenRange range) const
+{
+    bool pulled = false;
+    for (size_t i = range.first; i < range.last; ++i) {
+        const TermKind kind = sentence.tokens[i].kind;
+        if (pulled && (kind == TermKind::Indicator || kind == TermKind::Sector))
+            return true;
+        if (kind == TermKind::Comma || kind == TermKind::Dun)
+            pulled = false;
+        pulled = pulled || kind == TermKind::Pull;
     }
     return false;
 }
@@ -252,6 +288,7 @@ void SubjectReader::makePart(Subject &subject)
     subject.parent = subject.code;
     subject.code = OtherIndicator;
     subject.sector = false;
+    subject.part = true;
 }
 
 std::vector<SubjectReader::Item> SubjectReader::items(const TokenizedSentence &sentence, QStringView text,
@@ -278,6 +315,11 @@ std::vector<QString> SubjectReader::expanded(const QString &canonical, size_t co
     if (canonical.startsWith(u"城乡") && count == 2) {
         names.push_back(QStringLiteral("城镇") + canonical.mid(2));
         names.push_back(QStringLiteral("农村") + canonical.mid(2));
+        return names;
+    }
+    if (const qsizetype both = canonical.indexOf(u"内外资"); both >= 0 && count == 2) {
+        names.push_back(QString(canonical).remove(both + 1, 1));
+        names.push_back(QString(canonical).remove(both, 1));
         return names;
     }
     if (const qsizetype both = canonical.indexOf(u"存贷款"); both >= 0 && count == 2) {

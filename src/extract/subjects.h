@@ -34,6 +34,8 @@ public:
     // As many subjects as there are numbers; empty where the names do not answer to the numbers.
     std::vector<Subject> readList(const TokenizedSentence &sentence, QStringView text, TokenRange range,
                                   size_t count) const;
+    // A part of an indicator is none itself; it keeps the whole as its parent.
+    static void makePart(Subject &subject);
     // What a canonical name stands for, by itself or as the end of a longer one said before.
     Subject resolve(const QString &canonical, const QString &previous = {}) const;
 
@@ -43,7 +45,7 @@ private:
         QString canonical;
     };
     bool hasPartner(const TokenizedSentence &sentence, QStringView text, TokenRange range) const;
-    static void makePart(Subject &subject);
+    bool isPulled(const TokenizedSentence &sentence, TokenRange range) const;
     TokenRange trimmed(const TokenizedSentence &sentence, QStringView text, TokenRange range) const;
     QString canonicalOf(const TokenizedSentence &sentence, QStringView text, TokenRange range) const;
     std::vector<Item> items(const TokenizedSentence &sentence, QStringView text, TokenRange range,

@@ -37,7 +37,8 @@ core::Result<QList<core::Indicator>> ownIndicators(Connection &connection)
                                   select.text(3),
                                   {},
                                   core::indicatorFamilyFromCode(select.text(4)),
-                                  core::priceBasisFromCode(select.text(5))};
+                                  core::priceBasisFromCode(select.text(5)),
+                                  {}};
         aliases.bind(1, select.integer(0));
         while (aliases.step())
             indicator.aliases.append(aliases.text(0));
