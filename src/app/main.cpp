@@ -45,6 +45,18 @@ void drawWithoutDisplay()
                 QFile::encodeName(QStringLiteral("%1/runtime-%2").arg(QDir::tempPath()).arg(getuid())));
 }
 
+// The offscreen platform complains of each window that it does not pass on its smallest size, and in Qt's
+// default category, which cannot be switched off for this alone.
+void passOverSizeHints()
+{
+    static QtMessageHandler next = nullptr;
+    next = qInstallMessageHandler(
+        [](QtMsgType type, const QMessageLogContext &context, const QString &message) {
+            if (!message.contains(QLatin1String("propagateSizeHints()")))
+                next(type, context, message);
+        });
+}
+
 int complain(const core::Error &error)
 {
     QTextStream err(stderr);
@@ -77,6 +89,7 @@ void describeWindow(QCommandLineParser &parser)
 
 int drawScreens(const QCommandLineParser &parser)
 {
+    passOverSizeHints();
     widgets::ScreenOptions options;
     options.library = parser.positionalArguments().value(0);
     QTemporaryDir folder;
@@ -101,7 +114,7 @@ int drawScreens(const QCommandLineParser &parser)
 
 int runWindow(QApplication &application)
 {
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.fangzhi.Fangzhi"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.fangzhi.fangzhi"));
     QCommandLineParser parser;
     describeWindow(parser);
     if (!parser.parse(QCoreApplication::arguments()))
