@@ -1,9 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Fangzhi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# What an installed Fangzhi consists of, in the places that desktops and shells look into.
-set(app_id org.fangzhi.Fangzhi)
+# What an installed Fangzhi consists of, in the places that desktops and shells look into; packaging/contents.txt
+# lists it.
+set(app_id org.fangzhi.fangzhi)
 set(packaging ${PROJECT_SOURCE_DIR}/packaging)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+  ${packaging}/${app_id}.metainfo.xml ${packaging}/debian-changelog)
 
 install(TARGETS fangzhi RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 
@@ -39,10 +42,12 @@ function(fangzhi_install_compressed source name destination)
     COMMAND ${GZIP} -9nc ${source} > ${CMAKE_CURRENT_BINARY_DIR}/${name}.gz
     DEPENDS ${source} VERBATIM)
   set_property(GLOBAL APPEND PROPERTY FANGZHI_COMPRESSED ${CMAKE_CURRENT_BINARY_DIR}/${name}.gz)
-  install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.gz DESTINATION ${destination})
+  install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.gz DESTINATION ${destination} ${ARGN})
 endfunction()
 fangzhi_install_compressed(${CMAKE_CURRENT_BINARY_DIR}/fangzhi.1 fangzhi.1 ${CMAKE_INSTALL_MANDIR}/man1)
 fangzhi_install_compressed(${PROJECT_SOURCE_DIR}/CHANGELOG.md changelog ${CMAKE_INSTALL_DOCDIR})
+fangzhi_install_compressed(${packaging}/debian-changelog changelog.Debian ${CMAKE_INSTALL_DOCDIR}
+  COMPONENT debian EXCLUDE_FROM_ALL)
 get_property(compressed GLOBAL PROPERTY FANGZHI_COMPRESSED)
 add_custom_target(compressed ALL DEPENDS ${compressed})
 

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Fangzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What goes with the program tells the truth about it: the file type is recognised, the manual and the
-// completions know every command and option, and one version is named everywhere.
+// What goes with the program tells the truth about it: it is installed where it belongs, the file type is
+// recognised, the manual and the completions know every command and option, and one version is named
+// everywhere.
 
 #include "sourcetree.h"
 
+#include <QDirIterator>
 #include <QMimeDatabase>
 #include <QProcess>
 #include <QRegularExpression>
@@ -62,6 +64,18 @@ QByteArray databaseHead(const char *applicationId)
     return head + QByteArray(28, '\0');
 }
 
+// What packaging/check-contents says against an installation of these files.
+QByteArray differences(const QByteArray &files)
+{
+    QProcess check;
+    check.start(sourcetree::root().filePath(QStringLiteral("packaging/check-contents")),
+                {QStringLiteral("all")});
+    check.write(files);
+    check.closeWriteChannel();
+    check.waitForFinished();
+    return check.readAllStandardOutput();
+}
+
 } // namespace
 
 class TestPackaging : public QObject {
@@ -74,6 +88,7 @@ private Q_SLOTS:
     void oneIdEverywhere();
     void manualKnowsEveryOption();
     void completionsKnowEveryOption();
+    void installsWhatIsListed();
 
 private:
     QTemporaryDir m_data;
@@ -92,8 +107,8 @@ void TestPackaging::initTestCase()
         "<mime-type type=\"application/vnd.sqlite3\"><magic priority=\"50\">"
         "<match value=\"SQLite format 3\" type=\"string\" offset=\"0\"/></magic></mime-type></mime-info>");
     system.close();
-    QVERIFY(QFile::copy(sourcetree::root().filePath(QStringLiteral("packaging/org.fangzhi.Fangzhi.mime.xml")),
-                        folder + QStringLiteral("/org.fangzhi.Fangzhi.xml")));
+    QVERIFY(QFile::copy(sourcetree::root().filePath(QStringLiteral("packaging/org.fangzhi.fangzhi.mime.xml")),
+                        folder + QStringLiteral("/org.fangzhi.fangzhi.xml")));
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_data.path()));
     qputenv("XDG_DATA_DIRS", QFile::encodeName(m_data.path()));
 }
@@ -113,19 +128,21 @@ void TestPackaging::oneVersionEverywhere()
                                      QStringLiteral("VERSION (\\d+\\.\\d+\\.\\d+)"));
     QVERIFY(!version.isEmpty());
     const QString release
-        = captured(sourcetree::read(QStringLiteral("packaging/org.fangzhi.Fangzhi.metainfo.xml")),
+        = captured(sourcetree::read(QStringLiteral("packaging/org.fangzhi.fangzhi.metainfo.xml")),
                    QStringLiteral("<release version=\"([^\"]+)\""));
     QCOMPARE(release, version);
     const QString changelog = sourcetree::read(QStringLiteral("CHANGELOG.md"));
     QVERIFY(changelog.contains(QStringLiteral("## [%1]").arg(version)));
+    const QString debian = sourcetree::read(QStringLiteral("packaging/debian-changelog"));
+    QVERIFY(debian.startsWith(QStringLiteral("fangzhi (%1-").arg(version)));
     QCOMPARE(helpOf({QStringLiteral("--version")}).trimmed(), QStringLiteral("fangzhi ") + version);
 }
 
 void TestPackaging::oneIdEverywhere()
 {
-    const QString desktop = sourcetree::read(QStringLiteral("packaging/org.fangzhi.Fangzhi.desktop"));
-    const QString metainfo = sourcetree::read(QStringLiteral("packaging/org.fangzhi.Fangzhi.metainfo.xml"));
-    const QString mime = sourcetree::read(QStringLiteral("packaging/org.fangzhi.Fangzhi.mime.xml"));
+    const QString desktop = sourcetree::read(QStringLiteral("packaging/org.fangzhi.fangzhi.desktop"));
+    const QString metainfo = sourcetree::read(QStringLiteral("packaging/org.fangzhi.fangzhi.metainfo.xml"));
+    const QString mime = sourcetree::read(QStringLiteral("packaging/org.fangzhi.fangzhi.mime.xml"));
     const QString type = captured(mime, QStringLiteral("mime-type type=\"([^\"]+)\""));
     QVERIFY(desktop.contains(QLatin1String("MimeType=") + type));
     QVERIFY(metainfo.contains(QStringLiteral("<mediatype>%1</mediatype>").arg(type)));
@@ -161,6 +178,25 @@ void TestPackaging::completionsKnowEveryOption()
                 QVERIFY2(completion.contains(option), qPrintable(it.key() + QLatin1Char(' ') + option));
         }
     }
+}
+
+void TestPackaging::installsWhatIsListed()
+{
+    const QTemporaryDir prefix;
+    QProcess install;
+    install.start(QStringLiteral("cmake"),
+                  {QStringLiteral("--install"), QFileInfo(qEnvironmentVariable("FANGZHI_PROGRAM")).path(),
+                   QStringLiteral("--prefix"), prefix.path()});
+    QVERIFY(install.waitForFinished());
+    QVERIFY2(install.exitCode() == 0, install.readAllStandardError().constData());
+
+    QByteArray files;
+    QDirIterator there(prefix.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (there.hasNext())
+        files += QFile::encodeName(QDir(prefix.path()).relativeFilePath(there.next())) + '\n';
+    QVERIFY2(differences(files).isEmpty(), differences(files).constData());
+    QCOMPARE(differences(files + "bin/other\n"), QByteArray("not listed: bin/other\n"));
+    QCOMPARE(differences(files.replace("bin/fangzhi\n", "")), QByteArray("missing: bin/fangzhi\n"));
 }
 
 QTEST_GUILESS_MAIN(TestPackaging)
