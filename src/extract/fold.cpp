@@ -62,6 +62,20 @@ bool joinsOverSpace(char16_t c)
            || c == u':' || c == u'%' || c == u'(' || c == u')';
 }
 
+// What to go on by from a '[' to the end of a mark such as [12] or [3-5], which says nothing; 0 for none.
+qsizetype referenceMark(QStringView text)
+{
+    constexpr qsizetype Longest = 8;
+    for (qsizetype i = 1; i < std::min(text.size(), Longest); ++i) {
+        const QChar c = text[i];
+        if (c == u']')
+            return i > 1 ? i : 0;
+        if (!c.isDigit() && c != u'-' && c != u',')
+            return 0;
+    }
+    return 0;
+}
+
 } // namespace
 
 bool isHan(char16_t c)
@@ -105,6 +119,11 @@ void fold(QStringView source, qsizetype start, qsizetype end, FoldedText &out)
         if (c == u' ') {
             spaced = n > 0;
             continue;
+        }
+        if (c == u'[') {
+            i += referenceMark(source.mid(i, end - i));
+            if (to[source[i].unicode()] == u']')
+                continue;
         }
         // A space between Chinese characters, or a number and its unit, is no more than setting.
         if (spaced && !joinsOverSpace(c) && !joinsOverSpace(text[n - 1]) && text[n - 1] != u'\t') {

@@ -174,6 +174,24 @@ int WordTrie::exact(QStringView word) const
     return length == word.size() ? value : -1;
 }
 
+namespace {
+
+QList<QStringList> rowsOf(const QString &name)
+{
+    QList<QStringList> rows;
+    QFile file(QStringLiteral(":/lexicon/%1.tsv").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return rows;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList cells = line.split(u'\t');
+        if (!line.startsWith(u'#') && !line.startsWith(u"kind\t") && cells.size() >= 2)
+            rows.append(cells.size() < 3 ? cells + QStringList{QString()} : cells);
+    }
+    return rows;
+}
+
+} // namespace
+
 Lexicon::Lexicon(const core::IndicatorCatalogue &catalogue)
     : m_catalogue(catalogue)
 {
@@ -186,6 +204,7 @@ Lexicon::Lexicon(const core::IndicatorCatalogue &catalogue)
     addRegions();
     addFile(QStringLiteral("units"), m_units);
     addFile(QStringLiteral("abstain"), m_nouns);
+    addNames();
 }
 
 void Lexicon::add(WordTrie &trie, TermKind kind, const QString &word, const QString &arg, int id)
@@ -206,16 +225,18 @@ void Lexicon::addCatalogue()
     }
 }
 
+void Lexicon::addNames()
+{
+    for (const QStringList &cells : rowsOf(QStringLiteral("names"))) {
+        WordTrie &trie = cells[0] == u"front" ? m_fronts : m_behinds;
+        for (const QString &word : cells[1].split(u';', Qt::SkipEmptyParts))
+            trie.add(folded(word), 0);
+    }
+}
+
 void Lexicon::addFile(const QString &name, WordTrie &trie)
 {
-    QFile file(QStringLiteral(":/lexicon/%1.tsv").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &line : lines) {
-        const QStringList cells = line.split(u'\t');
-        if (line.startsWith(u'#') || cells.size() < 3)
-            continue;
+    for (const QStringList &cells : rowsOf(name)) {
         for (const auto &[word, kind] : Kinds) {
             if (word != cells[0])
                 continue;
@@ -251,6 +272,34 @@ QString Lexicon::codeOfName(const QString &name) const
     if (found.kind == TermKind::Indicator)
         return code(found.id);
     return found.kind == TermKind::Other ? core::OtherIndicator : QString();
+}
+
+QString Lexicon::codeOfDressedName(const QString &name) const
+{
+    constexpr qsizetype Shortest = 3; // what is left of a name without its front
+    constexpr qsizetype LongestBehind = 4;
+    for (qsizetype end = name.size(); end > 2;) {
+        qsizetype begin = 0;
+        while (end - begin >= 2) {
+            const QString code = begin == 0 || end - begin >= Shortest
+                                     ? codeOfName(name.mid(begin, end - begin))
+                                     : QString();
+            if (!code.isEmpty())
+                return code;
+            qsizetype length = 0;
+            const auto *text = reinterpret_cast<const char16_t *>(name.data());
+            if (m_fronts.longest(text, begin, end, &length) < 0)
+                break;
+            begin += length;
+        }
+        qsizetype cut = std::min(LongestBehind, end - 2);
+        while (cut > 0 && m_behinds.exact(QStringView(name).mid(end - cut, cut)) < 0)
+            --cut;
+        if (cut == 0)
+            break;
+        end -= cut;
+    }
+    return {};
 }
 
 bool Lexicon::isCountedIn(const QString &code, const QString &unit) const

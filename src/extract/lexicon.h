@@ -138,6 +138,8 @@ public:
     const QString &code(int id) const { return m_codes[size_t(id)]; }
     // The code of exactly this name, Other included as "other"; empty for none.
     QString codeOfName(const QString &name) const;
+    // The same of a name with words around it that leave it what it is: 货物进出口总值, 工业增加值总量.
+    QString codeOfDressedName(const QString &name) const;
     QString codeOfSector(const QString &name) const;
     // Whether amounts of this indicator can be counted in this unit: 外贸出口 is never so many 辆.
     bool isCountedIn(const QString &code, const QString &unit) const;
@@ -146,6 +148,7 @@ public:
 private:
     void addCatalogue();
     void addFile(const QString &name, WordTrie &trie);
+    void addNames();
     void addRegions();
     void add(WordTrie &trie, TermKind kind, const QString &word, const QString &arg, int id = 0);
 
@@ -155,6 +158,8 @@ private:
     WordTrie m_words;
     WordTrie m_units;
     WordTrie m_nouns;
+    WordTrie m_fronts; // of resources/lexicon/names.tsv: words in front of names …
+    WordTrie m_behinds; // … and behind them
 };
 
 } // namespace fangzhi::extract

@@ -32,33 +32,6 @@ bool isNaming(TermKind kind)
     }
 }
 
-// Prefixes of names that leave them what they are.
-bool isHarmless(const QString &prefix)
-{
-    static const QStringList Words{QStringLiteral("地方"),
-                                   QStringLiteral("常住"),
-                                   QStringLiteral("本地"),
-                                   QStringLiteral("各类"),
-                                   QStringLiteral("全口径"),
-                                   QStringLiteral("货物"),
-                                   QStringLiteral("外贸"),
-                                   QStringLiteral("货物贸易"),
-                                   QStringLiteral("金融机构"),
-                                   QStringLiteral("全体"),
-                                   QStringLiteral("新口径"),
-                                   QStringLiteral("对外"),
-                                   QStringLiteral("城镇"),
-                                   QStringLiteral("公路水路"),
-                                   QStringLiteral("城市"),
-                                   QStringLiteral("空气质量"),
-                                   QStringLiteral("环境空气质量"),
-                                   QStringLiteral("城市环境空气质量"),
-                                   QStringLiteral("县级以上城市"),
-                                   QStringLiteral("地级及以上城市"),
-                                   QStringLiteral("中心城市环境空气质量")};
-    return Words.contains(prefix);
-}
-
 // 赴疆游客, 来川旅游人数: those who go there are its visitors.
 bool isDestination(const QString &prefix, const QString &code)
 {
@@ -126,6 +99,8 @@ Subject SubjectReader::resolve(const QString &canonical, const QString &previous
     if (canonical.isEmpty())
         return subject;
     subject.code = m_lexicon.codeOfName(canonical);
+    if (subject.code.isEmpty())
+        subject.code = m_lexicon.codeOfDressedName(canonical);
     if (!subject.code.isEmpty())
         return subject;
     if (const QString sector = m_lexicon.codeOfSector(canonical); !sector.isEmpty()) {
@@ -159,8 +134,7 @@ Subject SubjectReader::resolve(const QString &canonical, const QString &previous
         const QString code = m_lexicon.codeOfName(canonical.mid(n));
         if (code.isEmpty())
             continue;
-        if ((isHarmless(canonical.left(n)) && canonical.size() - n > 2)
-            || isDestination(canonical.left(n), code))
+        if (isDestination(canonical.left(n), code))
             subject.code = code;
         else
             subject.parent = code == OtherIndicator ? QString() : code;

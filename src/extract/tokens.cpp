@@ -28,7 +28,7 @@ const std::bitset<0x10000> &readCharacters()
         std::bitset<0x10000> made;
         for (char16_t c = 0; c < 0x80; ++c)
             made.set(c);
-        for (const QChar c : QStringView(u"“”《、—和与及以第前近头过最十百千比较同对为"))
+        for (const QChar c : QStringView(u"“”《、—和与及以第前近头过最十百千比较同对为按"))
             made.set(c.unicode());
         for (size_t c = 0x80; c < made.size(); ++c) {
             if (isChineseDigit(char16_t(c)))
@@ -100,7 +100,7 @@ void Tokenizer::tokenize(QStringView text, qsizetype begin, qsizetype end, Token
             continue;
         if ((c == u'“' || c == u'《') && takeQuoted(c))
             continue;
-        if (takeNumeral(c) || takeTerm())
+        if (takeNumeral(c) || (c == u'按' && takeBasis()) || takeTerm())
             continue;
         if (c == u'、' || c == u'—')
             push(c == u'、' ? TermKind::Dun : TermKind::Dash, m_at + 1);
@@ -170,6 +170,25 @@ bool Tokenizer::takeQuoted(char16_t c)
         if (m_text[i] == u',' || m_text[i] == u';')
             return false;
         numeral = numeral || isDigit(m_text[i]) || isChineseDigit(m_text[i]) || m_text[i] == u'十';
+    }
+    return false;
+}
+
+// 按2017年平均汇率计算: how a number was worked out, with nothing in it for the rules.
+bool Tokenizer::takeBasis()
+{
+    constexpr qsizetype Longest = 20;
+    qsizetype length = 0;
+    if (longestAt(m_at, &length) >= 0 && length > 2)
+        return false;
+    const QStringView rest(m_text + m_at, std::min(m_end - m_at, Longest));
+    for (const QStringView word : {QStringView(u"计算"), QStringView(u"折算"), QStringView(u"折合"),
+                                   QStringView(u"换算"), QStringView(u"测算")}) {
+        const qsizetype at = rest.indexOf(word);
+        if (at < 0 || rest.left(at).contains(u',') || rest.left(at).contains(u'、'))
+            continue;
+        push(TermKind::Neutral, m_at + at + word.size());
+        return true;
     }
     return false;
 }
@@ -259,7 +278,7 @@ bool Tokenizer::takeNumeral(char16_t c)
 
 bool Tokenizer::numberFollows(qsizetype i) const
 {
-    static constexpr QStringView Between = u"约近超达到了至为逾过有仅高的出";
+    static constexpr QStringView Between = u"约近超达到了至为逾过有仅高的出不足";
     for (const qsizetype limit = i + 5; i < limit && i < m_end; ++i) {
         const char16_t c = m_text[i];
         if (isDigit(c) || isChineseDigit(c) || c == u'第' || c == u'百' || c == u'十' || c == u'千'

@@ -42,6 +42,7 @@ private:
     bool takeQuoted(char16_t c);
     bool takeNumeral(char16_t c);
     bool takePeriod();
+    bool takeBasis();
     bool takeTerm();
     bool takeOrdinal();
     bool wanted(const Term &term, qsizetype length) const;
