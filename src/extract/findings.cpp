@@ -56,6 +56,9 @@ std::optional<std::vector<Subject>> TextReader::inheritedSubjects(size_t count) 
 void TextReader::settleSubject(Subject &subject, const Predicate &p, const Number &number) const
 {
     const UnitClass unit = unitClassOf(number);
+    // 展会带动进出口300亿元 is a part; 消费带动工业增长5% is all of it.
+    if (subject.pulled && unit == UnitClass::Quantity)
+        SubjectReader::makePart(subject);
     if (unit == UnitClass::Quantity && subject.isListed()
         && !m_lexicon.isCountedIn(subject.code, number.unit))
         SubjectReader::makePart(subject);
@@ -137,7 +140,7 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
             = kind == TermKind::Text || kind == TermKind::Indicator || kind == TermKind::Sector
               || kind == TermKind::Other || kind == TermKind::RegionWord || kind == TermKind::Group
               || kind == TermKind::Neutral || (kind == TermKind::Filler && word(noun.first) == u"的");
-        if (adjacent && (first.unitKind == TermKind::Count || !named)) {
+        if (adjacent && !isMilestone(right) && (first.unitKind == TermKind::Count || !named)) {
             Subject subject = m_subjects.read(m_sentence, m_text, noun);
             subject.code = OtherIndicator;
             if (!subject.surface.isEmpty())
@@ -190,6 +193,32 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     return inherited ? *inherited : std::vector<Subject>{};
 }
 
+// 的全国水平, 的全省平均水平 behind a number: whose it is.
+std::optional<core::RegionRef> TextReader::ownerBehind(TokenRange right) const
+{
+    const auto &tokens = m_sentence.tokens;
+    if (right.first + 2 >= right.last || word(right.first) != u"的" || !isPlace(right.first + 1))
+        return std::nullopt;
+    const QStringView after = m_text.mid(tokens[right.first + 1].end, 4);
+    if (!after.startsWith(u"水平") && !after.startsWith(u"平均"))
+        return std::nullopt;
+    const core::RegionRef region = m_places.resolve(tokens[right.first + 1], m_text, m_mentioned);
+    return region.isEmpty() ? std::nullopt : std::optional(region);
+}
+
+// 站上1.4万亿斤的新台阶: what stands behind only says that it is much.
+bool TextReader::isMilestone(TokenRange right) const
+{
+    const Token &token = m_sentence.tokens[right.first];
+    const QStringView after = m_text.mid(token.begin, std::min<qsizetype>(6, m_end - token.begin));
+    for (const QStringView noun : {QStringView(u"台阶"), QStringView(u"大关"), QStringView(u"关口"),
+                                   QStringView(u"门槛"), QStringView(u"水平"), QStringView(u"规模")}) {
+        if (after.contains(noun))
+            return true;
+    }
+    return false;
+}
+
 // 以4.4%的用电量增长支撑…: name and verb stand behind the number.
 std::optional<Subject> TextReader::nameBehind(TokenRange right, Predicate &p, UnitClass unit) const
 {
@@ -226,6 +255,7 @@ void TextReader::readAfter(const Run &run, TokenRange right, Predicate &p) const
                                 QStringView(u"中高速增长"), QStringView(u"高速增长")}) {
         if (rest.startsWith(w)) {
             p.change = true;
+            p.riseRate = p.riseRate || w.endsWith(u"增速") || w.endsWith(u"速度");
             p.sign = 1;
             p.to = false;
         }
@@ -296,6 +326,12 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         }
     }
     readAfter(run, right, p);
+    // 增量超过1600亿元
+    for (size_t i = left.first; i < left.last; ++i) {
+        p.newly = p.newly
+                  || (m_sentence.tokens[i].kind == TermKind::Anaphor && word(i).startsWith(u'增')
+                      && unit == UnitClass::Quantity);
+    }
     if (p.goal)
         p.goal = m_goal;
     if (unit == UnitClass::Bare && !run.ratio) {
@@ -307,6 +343,12 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
             = numberOf(run.first).value.exponent() == 0 && numberOf(run.first).value.toDouble() > 1500;
         if (!index || year || p.change)
             return;
+    }
+    // 增速高于4.8%的全国水平: the number is the other's.
+    if (const auto region = ownerBehind(right)) {
+        m_inBracket = Bracket{*region, true};
+        p.gap = false;
+        p.base.reset();
     }
     if (run.ratio) {
         p.share = true;
@@ -335,6 +377,7 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
                         && !m_subjects.hasName(m_sentence, {left.first, p.cut});
     // 由10.2%下降到3.1%: the end of a change is what its start was.
     const bool end = (p.to || p.level) && m_kept.from && bareTo;
+    const bool bracketed = m_inBracket && (m_inBracket->compared || subjects.front().inherited);
     const bool follows = unit == UnitClass::Percent && bareTo && !p.to && !p.level && m_kept.growth
                          && subjects.front().inherited == false && left.first < left.last
                          && m_sentence.tokens[left.first].kind == TermKind::Dun;
@@ -352,7 +395,8 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         }
         // 增速保持在5%以上,今年一季度突破6%
         const bool goesOn = bareTo && !p.to && (p.level || m_sameTime) && subject.inherited && m_kept.growth;
-        if ((end || goesOn) && unit == UnitClass::Percent && m_kept.measure) {
+        if ((end || goesOn || (bracketed && m_kept.growth)) && unit == UnitClass::Percent
+            && (m_kept.measure || bracketed)) {
             mine.growth = m_kept.growth;
             mine.measure = m_kept.growth ? std::nullopt : m_kept.measure;
         }
@@ -368,6 +412,12 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         decideTarget(finding, mine, right);
         if (subject.region)
             finding.region = *subject.region;
+        if (bracketed) {
+            finding.region = m_inBracket->region;
+            finding.comparison = finding.comparison || m_inBracket->compared;
+            finding.regionSaid = true;
+            finding.regionCarried = false;
+        }
         noteDetails(finding, m_sentence, m_text);
         m_lastNegative = finding.value.coefficient() < 0;
         m_findings->push_back(finding);
@@ -523,6 +573,10 @@ void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right)
         f.ofMeasure = f.measure;
         f.measure = Measure::Target;
         f.rule = QStringLiteral("target.behind");
+        if (f.span.known() && f.span.firstYear == f.span.lastYear && !m_momentary) {
+            f.span = Span::years(f.span.lastYear, f.span.lastYear); // goals are set for years
+            f.span.guessed = true;
+        }
         return;
     }
     // A report's 增长10%左右 with no time said is a plan more often than not.

@@ -25,6 +25,7 @@ struct Subject {
     bool listed = false; // one of several names
     bool inherited = false; // from an earlier clause
     bool farInherited = false; // from an earlier sentence
+    bool pulled = false; // 带动 stands in front
     bool part = false; // named whole, but only a part of it is meant (对欧盟出口)
     bool loose = false; // joined from parts
     std::optional<core::RegionRef> region; // of a list of places

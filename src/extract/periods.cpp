@@ -407,7 +407,10 @@ Span Clock::resolveLoose(const PeriodWords &words, const Span &current, int year
     } else if (words.since) {
         if (words.completeYears)
             span = m_year == 0 ? Span{} : Span::years(year, lastCompleteYear());
-        else if (year != 0 && year != m_year)
+        else if (year != 0 && year != m_year && m_year != 0 && year < lastCompleteYear()) {
+            span = Span::years(year, lastCompleteYear());
+            span.fromTo = true;
+        } else if (year != 0 && year != m_year)
             span = sinceYear(year);
         else if (m_main.known() && m_main.lastYear == m_year && m_main.firstMonth == 1)
             span = m_main;

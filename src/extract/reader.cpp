@@ -151,6 +151,20 @@ void TextReader::joinUnknownPlaces()
     }
 }
 
+// 21个省份增速…: how many they are, not what is measured.
+void TextReader::dropEnumerations()
+{
+    auto &tokens = m_sentence.tokens;
+    for (size_t i = 0; i + 2 < tokens.size(); ++i) {
+        const bool counted = tokens[i].kind == TermKind::Number && tokens[i + 1].kind == TermKind::Text
+                             && tokens[i + 2].kind == TermKind::Rate
+                             && m_sentence.numbers[size_t(tokens[i].item)].unitKind == TermKind::Count
+                             && isEnumeration(m_sentence.numbers[size_t(tokens[i].item)]);
+        if (counted)
+            tokens[i].kind = tokens[i + 1].kind = TermKind::Neutral;
+    }
+}
+
 void TextReader::joinPeriods()
 {
     auto &tokens = m_sentence.tokens;
@@ -611,6 +625,8 @@ void TextReader::noteTopic(TokenRange clause)
             m_kept = Kept{};
             m_kept.subjects = {m_subjects.read(m_sentence, m_text, {i, i + 1})};
             m_kept.subjects.front().loose = true;
+            m_kept.growth = i + 1 < clause.last
+                            && (tokens[i + 1].kind == TermKind::Yoy || tokens[i + 1].kind == TermKind::Rate);
             m_keptFar = false;
             return;
         }
@@ -676,25 +692,7 @@ void TextReader::noteTopicRegion(TokenRange clause)
 
 void TextReader::readClause(TokenRange clause)
 {
-    const auto &tokens = m_sentence.tokens;
-    for (size_t i = clause.first; i < clause.last; ++i) {
-        const TermKind kind = tokens[i].kind;
-        m_ofWhich = m_ofWhich || kind == TermKind::OfWhich;
-        if (kind != TermKind::Goal && kind != TermKind::Forecast)
-            continue;
-        const QStringView before = m_text.mid(std::max(m_begin, tokens[i].begin - 5),
-                                              std::min<qsizetype>(5, tokens[i].begin - m_begin));
-        bool past = containsAny(before, {u"完成", u"超", u"高于", u"低于", u"好于", u"实现", u"达到", u"与",
-                                         u"符合", u"较", u"比"});
-        // 目标的29.5%: a part of it.
-        past = past || (word(i).endsWith(u"目标") && m_text.mid(tokens[i].end, 1) == u"的");
-        // 实施扩容支持计划, 保持在预期目标区间: a noun that says nothing of the numbers.
-        const bool noun = (word(i) == u"计划" || word(i) == u"目标" || word(i) == u"预期")
-                          && (i + 1 == clause.last || tokens[i + 1].kind == TermKind::Dun)
-                          && !(tokens[i].end < m_end && m_text[tokens[i].end] == u':');
-        if (!past && !noun)
-            m_goal = true;
-    }
+    noteGoals(clause);
     const std::vector<Run> runs = runsOf(clause);
     if (runs.empty()) {
         noteTimes(clause, false);
@@ -714,6 +712,39 @@ void TextReader::readClause(TokenRange clause)
     noteTimes({from, clause.last}, false);
 }
 
+// Words of plans and forecasts bear on the numbers behind them.
+void TextReader::noteGoals(TokenRange clause)
+{
+    const auto &tokens = m_sentence.tokens;
+    bool number = false;
+    for (size_t i = clause.first; i < clause.last; ++i) {
+        const TermKind kind = tokens[i].kind;
+        number = number || kind == TermKind::Number;
+        m_ofWhich = m_ofWhich || kind == TermKind::OfWhich;
+        if (kind != TermKind::Goal && kind != TermKind::Forecast)
+            continue;
+        if (number) { // 高于7.5%的预期目标, GDP增长8%有望企稳
+            bool more = false;
+            for (size_t j = i + 1; j < clause.last; ++j)
+                more = more || tokens[j].kind == TermKind::Number;
+            if (!more)
+                continue;
+        }
+        const QStringView before = m_text.mid(std::max(m_begin, tokens[i].begin - 5),
+                                              std::min<qsizetype>(5, tokens[i].begin - m_begin));
+        bool past = containsAny(before, {u"完成", u"超", u"高于", u"低于", u"好于", u"实现", u"达到", u"与",
+                                         u"符合", u"较", u"比"});
+        // 目标的29.5%: a part of it.
+        past = past || (word(i).endsWith(u"目标") && m_text.mid(tokens[i].end, 1) == u"的");
+        // 实施扩容支持计划, 保持在预期目标区间: a noun that says nothing of the numbers.
+        const bool noun = (word(i) == u"计划" || word(i) == u"目标" || word(i) == u"预期")
+                          && (i + 1 == clause.last || tokens[i + 1].kind == TermKind::Dun)
+                          && !(tokens[i].end < m_end && m_text[tokens[i].end] == u':');
+        if (!past && !noun)
+            m_goal = true;
+    }
+}
+
 void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
                               std::vector<Finding> &findings,
                               std::vector<std::pair<qsizetype, qsizetype>> &left)
@@ -727,6 +758,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     dropStrangers();
     joinUnknownPlaces();
     joinPeriods();
+    dropEnumerations();
     readHeadingWords();
     m_keptFar = true;
     m_topic.clear();
@@ -738,7 +770,9 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_sameTimeSaid = false;
     m_regionSaid = false;
     m_regionList.clear();
-    m_region = m_topicRegion.isEmpty() ? m_places.home() : m_topicRegion;
+    const bool goesOn = !m_sentence.tokens.empty() && m_sentence.tokens.front().kind == TermKind::OfWhich;
+    if (!goesOn)
+        m_region = m_topicRegion.isEmpty() ? m_places.home() : m_topicRegion;
     const size_t before = findings.size();
     const Span spanBefore = m_span;
     dropEmptyBrackets();
@@ -764,6 +798,30 @@ void TextReader::keepSpan(const Span &before, bool figures)
     m_paragraphSaid = true;
 }
 
+// 江西(6.9%)、福建(6.7%); 低于全国平均水平(8.1%): whose number stands in the bracket at `open`.
+std::optional<TextReader::Bracket> TextReader::placeInFront(size_t first, size_t open) const
+{
+    const auto &tokens = m_sentence.tokens;
+    if (open + 2 >= tokens.size() || tokens[open + 2].kind != TermKind::Close
+        || tokens[open + 1].kind != TermKind::Number)
+        return std::nullopt;
+    size_t i = open;
+    while (i > first
+           && (tokens[i - 1].kind == TermKind::Neutral || tokens[i - 1].kind == TermKind::Filler
+               || tokens[i - 1].kind == TermKind::Anaphor))
+        --i;
+    if (i == first || !isPlace(i - 1))
+        return std::nullopt;
+    const bool compared
+        = i > 1 && (tokens[i - 2].kind == TermKind::Gap || tokens[i - 2].kind == TermKind::Than);
+    if (i != open && !compared)
+        return std::nullopt;
+    const core::RegionRef region = m_places.resolve(tokens[i - 1], m_text, m_mentioned);
+    if (region.isEmpty())
+        return std::nullopt;
+    return Bracket{region, compared};
+}
+
 void TextReader::readClauses()
 {
     const auto &tokens = m_sentence.tokens;
@@ -780,9 +838,11 @@ void TextReader::readClauses()
             continue;
         if (i > start)
             readClause({start, i});
-        if (kind == TermKind::Open)
+        m_inBracket.reset();
+        if (kind == TermKind::Open) {
             outside = m_kept;
-        else if (kind == TermKind::Close && !outside.subjects.empty()) {
+            m_inBracket = placeInFront(start, i);
+        } else if (kind == TermKind::Close && !outside.subjects.empty()) {
             m_kept = outside;
             outside = Kept{};
         }

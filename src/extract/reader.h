@@ -44,6 +44,10 @@ private:
         bool range = false; // 5%—5.5%
         bool ratio = false; // 3.9：59.5：36.6
     };
+    struct Bracket { // whose number stands alone in it
+        core::RegionRef region;
+        bool compared = false;
+    };
     struct Kept { // a figure's subject and kind, for clauses that say no more than a number
         std::vector<Subject> subjects;
         std::optional<core::Measure> measure;
@@ -56,6 +60,7 @@ private:
     // Preparing a sentence
     void dropStrangers();
     void joinPeriods();
+    void dropEnumerations();
     void dropEmptyBrackets();
     void readHeadingWords();
     void noteGoalTime(const Span &span);
@@ -65,7 +70,9 @@ private:
     bool isEnumeration(const Number &number) const;
     // Clauses
     void readClauses();
+    std::optional<Bracket> placeInFront(size_t first, size_t open) const;
     void readClause(TokenRange clause);
+    void noteGoals(TokenRange clause);
     void keepSpan(const Span &before, bool figures);
     std::vector<Run> runsOf(TokenRange clause) const;
     void readRun(const Run &all, TokenRange left, size_t next);
@@ -90,6 +97,8 @@ private:
     void decideTarget(Finding &finding, const Predicate &p, TokenRange right);
     void noteBase(Finding &finding, const Predicate &p) const;
     void noteBound(Finding &finding, const Number &number, TokenRange left, TokenRange right) const;
+    std::optional<core::RegionRef> ownerBehind(TokenRange right) const;
+    bool isMilestone(TokenRange right) const;
     void noteOwner(Subject &subject, size_t first) const;
     void leave(const Run &run);
     bool passesMarks(const Run &run, TokenRange left) const;
@@ -130,6 +139,7 @@ private:
     Tokenizer m_tokenizer;
     Kept m_kept;
     bool m_keptFar = false;
+    std::optional<Bracket> m_inBracket;
     QString m_topic; // a sector or name that a clause without numbers began with
     QString m_mainCode; // of the sentence's first subject
     bool m_ofWhich = false;

@@ -197,7 +197,8 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, QStringView
 
 Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text, TokenRange range) const
 {
-    const bool part = hasPartner(sentence, text, range) || isPulled(sentence, range);
+    const bool part = hasPartner(sentence, text, range);
+    const bool pulled = isPulled(sentence, range);
     while (!range.isEmpty() && !isNaming(sentence.tokens[range.first].kind)
            && sentence.tokens[range.first].kind != TermKind::Anaphor)
         ++range.first;
@@ -215,6 +216,7 @@ Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text,
     Subject subject = resolve(canonicalOf(sentence, text, range));
     if (part)
         makePart(subject);
+    subject.pulled = pulled;
     subject.surface = sliced(text, sentence, range);
     for (size_t i = range.first; i < range.last; ++i)
         subject.newly = subject.newly || sentence.tokens[i].kind == TermKind::Newly;

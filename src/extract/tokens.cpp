@@ -328,7 +328,7 @@ bool Tokenizer::wantedSingle(const Term &term) const
                || numberFollows(next);
     }
     case TermKind::Share:
-        return isHan(at(next)) || isDigit(at(next));
+        return isHan(at(next)) || isDigit(at(next)) || (at(next) >= u'A' && at(next) <= u'Z');
     case TermKind::Filler:
     case TermKind::Neutral:
     case TermKind::Period:
