@@ -20,6 +20,8 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <dlfcn.h>
+#include <thread>
 #include <unistd.h>
 
 namespace {
@@ -55,6 +57,16 @@ void passOverSizeHints()
             if (!message.contains(QLatin1String("propagateSizeHints()")))
                 next(type, context, message);
         });
+}
+
+// Fontconfig reads some hundred small files when the first font is asked for. It does so here, while
+// QApplication speaks with the display; what it read is kept for the whole process. Qt's own use of it needs
+// no header of it, and so does this.
+void readFontSettings()
+{
+    using Init = int (*)();
+    if (const auto init = reinterpret_cast<Init>(dlsym(RTLD_DEFAULT, "FcInit")))
+        init();
 }
 
 int complain(const core::Error &error)
@@ -153,6 +165,8 @@ int main(int argc, char *argv[])
     }
     if (screens || command)
         drawWithoutDisplay();
+    std::thread fonts(readFontSettings);
     QApplication application(argc, argv);
+    fonts.join();
     return command ? runCommand() : runWindow(application);
 }

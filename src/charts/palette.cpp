@@ -3,6 +3,7 @@
 
 #include "charts/palette.h"
 
+#include <QFontDatabase>
 #include <QHash>
 
 #include <algorithm>
@@ -165,6 +166,23 @@ ThemedColor otherColors(const QString &words)
     return quiet[stableHash(words) % quiet.size()];
 }
 
+// One family, not a list: for a list Qt sorts all fonts of the system by likeness with each weight and
+// script, whether a character is missing or not. QFontDatabase::hasFamily() would resolve aliases too, and
+// takes twenty times as long as a look at the names.
+QString firstOf(const QStringList &families, const QString &otherwise)
+{
+    static const QStringList known = QFontDatabase::families();
+    for (const QString &family : families) {
+        const QString withFoundry = family + QLatin1String(" [");
+        const bool has = std::any_of(known.begin(), known.end(), [&](const QString &name) {
+            return name == family || name.startsWith(withFoundry);
+        });
+        if (has)
+            return family;
+    }
+    return otherwise;
+}
+
 } // namespace
 
 const Palette &palette(Theme theme)
@@ -223,8 +241,10 @@ double contrast(const QColor &a, const QColor &b)
 
 QFont chartFont(double pixels, QFont::Weight weight)
 {
-    QFont font(QStringList{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
-                           QStringLiteral("Source Han Sans SC"), QStringLiteral("sans-serif")});
+    static const QString family = firstOf({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
+                                           QStringLiteral("Source Han Sans SC")},
+                                          QStringLiteral("sans-serif"));
+    QFont font(family);
     font.setPixelSize(std::max(1, int(std::lround(pixels))));
     font.setWeight(weight);
     // Hinting would make widths jump from size to size; a picture is laid out once and drawn at any scale.
@@ -234,8 +254,11 @@ QFont chartFont(double pixels, QFont::Weight weight)
 
 QFont readingFont(double pixels, QFont::Weight weight)
 {
-    QFont font(QStringList{QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Noto Serif SC"),
-                           QStringLiteral("Source Han Serif SC"), QStringLiteral("serif")});
+    static const QString family
+        = firstOf({QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Noto Serif SC"),
+                   QStringLiteral("Source Han Serif SC")},
+                  QStringLiteral("serif"));
+    QFont font(family);
     font.setPixelSize(std::max(1, int(std::lround(pixels))));
     font.setWeight(weight);
     return font;

@@ -24,6 +24,7 @@ ArticleListPanel::ArticleListPanel(QWidget *parent)
     , m_model(new ArticleListModel(this))
 {
     m_ui->setupUi(this);
+    setAttribute(Qt::WA_OpaquePaintEvent); // paintEvent() fills all of it
     m_ui->searchField->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_ui->searchField->installEventFilter(this);
     m_ui->clearFilterButton->setIcon(icon(QStringLiteral("x")));
@@ -101,6 +102,9 @@ void ArticleListPanel::showState()
     const bool empty = m_model->rowCount() == 0;
     m_ui->stack->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->listPage);
     if (empty) {
+        QFont bold = font();
+        bold.setWeight(QFont::Bold);
+        m_ui->emptyTitle->setFont(bold);
         const bool filtered = m_filter != core::ArticleFilter();
         const bool searched = !m_filter.text.isEmpty();
         m_ui->emptyTitle->setText(filtered ? tr("Nothing found") : tr("No articles yet"));
@@ -210,9 +214,6 @@ void ArticleListPanel::applyColors()
     second.setColor(QPalette::WindowText, colors.textSecond);
     m_ui->emptyHint->setPalette(second);
     m_ui->filterLabel->setPalette(second);
-    QFont bold = font();
-    bold.setWeight(QFont::Bold);
-    m_ui->emptyTitle->setFont(bold);
 }
 
 void ArticleListPanel::paintEvent(QPaintEvent *)

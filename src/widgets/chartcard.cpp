@@ -30,16 +30,14 @@ ChartCard::ChartCard(QWidget *parent)
     m_ui->nextGroupButton->setIcon(icon(QStringLiteral("chevron-right")));
     m_ui->kindButton->setIcon(icon(QStringLiteral("chart-column")));
     m_ui->exportButton->setIcon(icon(QStringLiteral("upload")));
-    setAsTitle(m_ui->titleLabel);
     setAsSecond(m_ui->subtitleLabel);
     setAsSecond(m_ui->groupLabel);
-    setAsTitle(m_ui->emptyTitle);
     setAsSecond(m_ui->emptyHint);
     setUpMenus();
     connect(m_ui->previousGroupButton, &QToolButton::clicked, this, [this] { stepGroup(-1); });
     connect(m_ui->nextGroupButton, &QToolButton::clicked, this, [this] { stepGroup(1); });
     connect(m_ui->view, &ChartView::figureActivated, this, &ChartCard::figureActivated);
-    clear();
+    showGroup(0);
 }
 
 ChartCard::~ChartCard() = default;
@@ -94,6 +92,13 @@ void ChartCard::showWords()
         m_orders->actions().at(i)->setText(orders.at(i));
     m_exportMenu->actions().at(0)->setText(tr("Copy"));
     m_exportMenu->actions().at(1)->setText(tr("Export…"));
+}
+
+// The first letters of another weight take their time, so that a window which waits for its library has none.
+void ChartCard::showEmpty()
+{
+    setAsTitle(m_ui->titleLabel);
+    setAsTitle(m_ui->emptyTitle);
     m_ui->emptyTitle->setText(m_view.article.id == 0 ? tr("No chart yet") : tr("No figures to chart"));
     m_ui->emptyHint->setText(m_view.article.id == 0
                                  ? tr("The figures of the chosen article are charted here.")
@@ -113,7 +118,7 @@ void ChartCard::setArticle(const tasks::ArticleView &view, const core::Indicator
     m_groups = core::comparableGroups(view.figures);
     if (!sameArticle)
         m_figure = 0;
-    showWords();
+    showEmpty();
     // A decision may change how figures group: the one stays that shares most with what was shown.
     int group = 0;
     qsizetype most = 0;
@@ -134,7 +139,7 @@ void ChartCard::clear()
     m_view = {};
     m_groups.clear();
     m_figure = 0;
-    showWords();
+    showEmpty();
     showGroup(0);
 }
 
@@ -225,6 +230,7 @@ void ChartCard::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         showWords();
+        showEmpty();
         showGroup(m_group);
     }
 }

@@ -59,6 +59,7 @@ private:
     void setUpMenus();
     void showGroup(int group);
     void showWords();
+    void showEmpty();
     charts::ChartTable tableOf(int group) const;
 
     std::unique_ptr<Ui::ChartCard> m_ui;

@@ -14,11 +14,11 @@ ContextCard::ContextCard(QWidget *parent)
     , m_ui(std::make_unique<Ui::ContextCard>())
 {
     m_ui->setupUi(this);
-    setAsTitle(m_ui->titleLabel);
+    m_ui->titleLabel->hide();
     setAsSecond(m_ui->subtitleLabel);
     setAsSecond(m_ui->emptyHint);
     connect(m_ui->view, &ChartView::figureActivated, this, &ContextCard::activate);
-    clear();
+    showHint({});
 }
 
 ContextCard::~ContextCard() = default;
@@ -38,6 +38,8 @@ void ContextCard::clear()
 {
     m_figure = {};
     m_answered = false;
+    setAsTitle(m_ui->titleLabel);
+    m_ui->titleLabel->show();
     showHint(tr("Choose a figure to see it over time."));
 }
 

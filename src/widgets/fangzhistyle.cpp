@@ -4,6 +4,7 @@
 #include "widgets/fangzhistyle.h"
 
 #include "widgets/appearance.h"
+#include "widgets/icons.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -459,6 +460,20 @@ QSize FangzhiStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     default:
         return result;
     }
+}
+
+// The base style would search the desktop's icon themes first, which takes longer than all else of a field.
+QIcon FangzhiStyle::standardIcon(StandardPixmap name, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (name) {
+    case SP_LineEditClearButton:
+        return icon(QStringLiteral("x"));
+    case SP_ToolBarHorizontalExtensionButton: // of a menu bar that is too narrow
+        return icon(QStringLiteral("chevron-right"));
+    default:
+        break;
+    }
+    return QProxyStyle::standardIcon(name, option, widget);
 }
 
 } // namespace fangzhi::widgets

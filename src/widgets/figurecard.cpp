@@ -32,10 +32,10 @@ FigureCard::FigureCard(QWidget *parent)
     setAsSecond(m_ui->emptyHint);
     setAsSecond(m_ui->waitingLabel);
     m_words->setSourceModel(m_model);
-    setUpTable();
     connect(m_ui->acceptButton, &QPushButton::clicked, this, [this] { want(core::FigureState::Accepted); });
     connect(m_ui->rejectButton, &QPushButton::clicked, this, [this] { want(core::FigureState::Rejected); });
-    showWords();
+    m_ui->stack->setCurrentWidget(m_ui->emptyPage);
+    m_ui->decisionBar->hide();
     showButtons();
 }
 
@@ -44,6 +44,8 @@ FigureCard::~FigureCard() = default;
 void FigureCard::setUpTable()
 {
     QTableView *table = m_ui->table;
+    if (table->model() == m_words)
+        return;
     table->setModel(m_words);
     table->setItemDelegate(new FigureDelegate(this));
     table->verticalHeader()->hide();
@@ -70,6 +72,7 @@ void FigureCard::setFigures(const QList<core::Figure> &figures, const core::Indi
 {
     const QScopedValueRollback showing(m_showing, true);
     m_hasArticle = hasArticle;
+    setUpTable();
     m_words->setCatalogue(catalogue);
     m_model->setFigures(figures);
     m_ui->stack->setCurrentWidget(figures.isEmpty() ? m_ui->emptyPage : m_ui->tablePage);
@@ -102,6 +105,8 @@ void FigureCard::showFigure(qint64 figure)
 QList<qint64> FigureCard::chosen() const
 {
     QList<qint64> figures;
+    if (!m_ui->table->selectionModel())
+        return figures;
     for (const QModelIndex &row : m_ui->table->selectionModel()->selectedRows())
         figures.append(row.data(FigureTableModel::IdRole).toLongLong());
     return figures;
@@ -131,6 +136,8 @@ void FigureCard::openMenu(const QPoint &at)
 void FigureCard::fitColumns()
 {
     QTableView *table = m_ui->table;
+    if (!table->model())
+        return;
     // The bar may come and go with the rows; the columns stay.
     const int room = table->width() - table->verticalScrollBar()->sizeHint().width();
     QSet<QString> regions;
@@ -176,7 +183,7 @@ void FigureCard::showWords()
 
 void FigureCard::showButtons()
 {
-    const bool any = m_editable && m_ui->table->selectionModel()->hasSelection();
+    const bool any = m_editable && !chosen().isEmpty();
     m_ui->acceptButton->setEnabled(any);
     m_ui->rejectButton->setEnabled(any);
 }

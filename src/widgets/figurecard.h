@@ -47,7 +47,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setUpTable();
+    void setUpTable(); // when the first figures come: until then there is nothing to head
     void fitColumns();
     void showWords();
     void showButtons();

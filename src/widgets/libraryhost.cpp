@@ -22,6 +22,7 @@ bool LibraryHost::take(core::Result<std::unique_ptr<tasks::LibrarySession>> sess
 {
     if (!session) {
         m_notifier.problem(session.error());
+        Q_EMIT failed();
         return false;
     }
     // Whoever looks at the old one is told of the new before the old goes.
@@ -56,6 +57,7 @@ bool LibraryHost::openDemo()
     const core::Result<QString> path = tasks::ensureDemoLibrary();
     if (!path) {
         m_notifier.problem(path.error());
+        Q_EMIT failed();
         return false;
     }
     if (!take(tasks::LibrarySession::open(*path, tasks::LibrarySession::Mode::Either), 0))
@@ -78,6 +80,7 @@ void LibraryHost::openLast()
         m_notifier.tell({Notice::Kind::Problem,
                          tr("The library of the last session is not there any more: %1").arg(last),
                          tr("Open the Demo"), [this] { openDemo(); }});
+        Q_EMIT failed();
         return;
     }
     open(last, m_settings.lastArticle());

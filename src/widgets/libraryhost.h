@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     // The old session is gone when this is emitted.
     void opened(qint64 article);
+    // None was opened; the one before, if any, stays.
+    void failed();
 
 private:
     bool take(core::Result<std::unique_ptr<tasks::LibrarySession>> session, qint64 article);

@@ -11,6 +11,7 @@
 #include "widgets/menucontroller.h"
 #include "widgets/questions.h"
 #include "widgets/settings.h"
+#include "widgets/startpage.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -66,6 +67,10 @@ void MainWindow::connectParts()
 {
     ReadPage *page = m_ui->readPage;
     connect(&m_library, &LibraryHost::opened, this, &MainWindow::showLibrary);
+    connect(&m_library, &LibraryHost::failed, this, [this] {
+        if (!m_library.session())
+            showStartPage();
+    });
     connect(m_ui->navigation, &NavigationPanel::filterChosen, this, &MainWindow::applyFilter);
     connect(m_ui->navigation, &NavigationPanel::counted, m_ui->statusLine, &StatusLine::showCounts);
     connect(page, &ReadPage::filterCleared, this, [this] { applyFilter({}); });
@@ -89,16 +94,29 @@ void MainWindow::connectParts()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     });
-    connect(m_ui->startPage, &StartPage::newWanted, m_ui->newAction, &QAction::trigger);
-    connect(m_ui->startPage, &StartPage::openWanted, m_ui->openAction, &QAction::trigger);
-    connect(m_ui->startPage, &StartPage::demoWanted, &m_library, &LibraryHost::openDemo);
+}
+
+void MainWindow::showStartPage()
+{
+    if (!m_startPage) {
+        m_startPage = new StartPage;
+        m_startPage->setObjectName(QStringLiteral("startPage"));
+        connect(m_startPage, &StartPage::newWanted, m_ui->newAction, &QAction::trigger);
+        connect(m_startPage, &StartPage::openWanted, m_ui->openAction, &QAction::trigger);
+        connect(m_startPage, &StartPage::demoWanted, &m_library, &LibraryHost::openDemo);
+        m_ui->pages->addWidget(m_startPage);
+    }
+    m_ui->pages->setCurrentWidget(m_startPage);
 }
 
 void MainWindow::showLibrary(qint64 article)
 {
     tasks::LibrarySession *session = m_library.session();
     m_history.clear();
-    m_ui->pages->setCurrentWidget(session ? static_cast<QWidget *>(m_ui->readPage) : m_ui->startPage);
+    if (session)
+        m_ui->pages->setCurrentWidget(m_ui->readPage);
+    else
+        showStartPage();
     m_importer.setSession(session);
     m_menus->setSession(session);
     m_ui->navigation->setSession(session);
@@ -194,6 +212,13 @@ void MainWindow::removeArticle(qint64 article)
         m_notifier.tell({Notice::Kind::Done, tr("The article and its figures were removed."), tr("Undo"),
                          [this] { m_menus->undo(); }});
     });
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    if (!m_awaiting && !m_library.session())
+        showStartPage();
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

@@ -24,6 +24,7 @@ class MenuController;
 class Questions;
 class ReadPage;
 class Settings;
+class StartPage;
 
 // What the window is given; all of it outlives the window.
 struct WindowParts {
@@ -55,6 +56,10 @@ public:
     void goForward();
     void setTextScale(double scale);
 
+    // A library is about to be opened: the first that is seen is its page, still empty, and not the ways to
+    // a library. To be said before the window is shown.
+    void awaitLibrary() { m_awaiting = true; }
+
     void exportChart();
     void copyChart();
     void removeArticle(qint64 article);
@@ -66,6 +71,7 @@ Q_SIGNALS:
     void placeChanged();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -75,6 +81,7 @@ protected:
 private:
     void connectParts();
     void showLibrary(qint64 article);
+    void showStartPage();
     void goTo(const Place &place);
     void saveState();
     void restoreState();
@@ -87,6 +94,8 @@ private:
     Importer m_importer;
     History m_history;
     std::unique_ptr<MenuController> m_menus;
+    StartPage *m_startPage = nullptr; // made when it is first seen
+    bool m_awaiting = false;
     bool m_painted = false;
 };
 

@@ -16,6 +16,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     , m_ui(std::make_unique<Ui::MessageStrip>())
 {
     m_ui->setupUi(this);
+    setAttribute(Qt::WA_OpaquePaintEvent); // paintEvent() fills all of it
     m_ui->closeButton->setIcon(icon(QStringLiteral("x")));
     connect(m_ui->closeButton, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_ui->actionButton, &QPushButton::clicked, this, [this] {

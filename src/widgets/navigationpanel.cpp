@@ -41,6 +41,7 @@ NavigationPanel::NavigationPanel(QWidget *parent)
     , m_model(new NavigationModel(this))
 {
     m_ui->setupUi(this);
+    setAttribute(Qt::WA_OpaquePaintEvent); // paintEvent() fills all of it
     auto *words = new NavigationWords(this);
     words->setSourceModel(m_model);
     m_ui->tree->setModel(words);

@@ -37,10 +37,15 @@ ReaderPanel::ReaderPanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::ReaderPanel>())
 {
     m_ui->setupUi(this);
+    setAttribute(Qt::WA_OpaquePaintEvent); // paintEvent() fills all of it
     setUpTools();
     setUpText();
     applyColors();
-    showNone(false);
+    m_ui->headerEditor->hide();
+    m_ui->findBar->hide();
+    m_ui->toolBar->setEnabled(false);
+    m_ui->stack->setCurrentWidget(m_ui->emptyPage);
+    showFigurePlace();
 }
 
 ReaderPanel::~ReaderPanel() = default;
@@ -131,6 +136,10 @@ void ReaderPanel::showNone(bool libraryIsEmpty)
 
 void ReaderPanel::showEmpty()
 {
+    QFont bold = font();
+    bold.setWeight(QFont::Bold);
+    bold.setPixelSize(bold.pixelSize() + 2);
+    m_ui->emptyTitle->setFont(bold);
     m_ui->emptyTitle->setText(m_libraryIsEmpty ? tr("This library is empty") : tr("No article is chosen"));
     m_ui->emptyHint->setText(
         m_libraryIsEmpty
@@ -191,10 +200,6 @@ void ReaderPanel::applyColors()
     second.setColor(QPalette::WindowText, colorsOf(palette()).textSecond);
     m_ui->emptyHint->setPalette(second);
     m_ui->figureLabel->setPalette(second);
-    QFont bold = font();
-    bold.setWeight(QFont::Bold);
-    bold.setPixelSize(bold.pixelSize() + 2);
-    m_ui->emptyTitle->setFont(bold);
 }
 
 void ReaderPanel::paintEvent(QPaintEvent *)

@@ -19,6 +19,7 @@ ReadPage::ReadPage(QWidget *parent)
     , m_ui(std::make_unique<Ui::ReadPage>())
 {
     m_ui->setupUi(this);
+    setAttribute(Qt::WA_OpaquePaintEvent); // paintEvent() fills all of it
     m_ui->splitter->setSizes({288, 470, 440});
     m_ui->splitter->setStretchFactor(0, 2);
     m_ui->splitter->setStretchFactor(1, 4);

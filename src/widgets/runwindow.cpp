@@ -48,12 +48,11 @@ int runWindow(QApplication &application, const WindowOptions &options)
     Languages languages;
     languages.setChoice(settings.language());
     DialogQuestions questions;
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/fangzhi.svg")));
-
     MainWindow window({settings, appearance, languages, questions});
     if (qEnvironmentVariableIsSet("FANGZHI_BENCH_EXIT_AFTER_PAINT"))
         tellOfPainting(window);
     QObject::connect(&window, &MainWindow::painted, &window, [&window, options] {
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/fangzhi.svg")));
         if (options.demo)
             window.library().openDemo();
         else if (!options.library.isEmpty())
@@ -61,6 +60,7 @@ int runWindow(QApplication &application, const WindowOptions &options)
         else
             window.library().openLast();
     });
+    window.awaitLibrary();
     window.show();
     return application.exec();
 }

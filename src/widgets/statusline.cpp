@@ -16,6 +16,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_ui(std::make_unique<Ui::StatusLine>())
 {
     m_ui->setupUi(this);
+    setAttribute(Qt::WA_OpaquePaintEvent); // paintEvent() fills all of it
     m_ui->libraryLabel->setForegroundRole(QPalette::WindowText);
     showNoLibrary();
 }

@@ -103,6 +103,21 @@ private Q_SLOTS:
         QVERIFY(!fixture.child<QAction>("exportAction")->isEnabled());
     }
 
+    // The first that is seen at a start is the page that the library will fill, without words that are not
+    // true a moment later; where it cannot be opened, the ways to one.
+    void aWindowThatAwaitsItsLibrary()
+    {
+        WindowFixture fixture;
+        widgets::MainWindow window(fixture.window->parts());
+        window.awaitLibrary();
+        window.show();
+        QVERIFY(window.readPage()->isVisible());
+        QVERIFY(window.findChild<QLabel *>(QStringLiteral("emptyTitle"))->text().isEmpty());
+        QVERIFY(!window.library().open(fixture.folder.filePath(QStringLiteral("none.fangzhi"))));
+        QVERIFY(!window.readPage()->isVisible());
+        QVERIFY(window.findChild<QPushButton *>(QStringLiteral("newButton"))->isVisible());
+    }
+
     void anEmptyLibrarySaysWhatToDo()
     {
         WindowFixture fixture;
