@@ -32,6 +32,7 @@ constexpr double UnclearColumn = 0.15;
 constexpr double EarlierTime = 0.1;
 constexpr double PartOfPlan = 0.1;
 constexpr double BarePercent = 0.1;
+constexpr double PerhapsGoal = 0.15;
 constexpr double StartOfChange = 0.05;
 
 QString translated(const char *text)
@@ -61,6 +62,7 @@ double confidenceOf(const Finding &f)
     add(f.afterSameTime, EarlierTime);
     add(f.ofPlan && f.measure != core::Measure::Target, PartOfPlan);
     add(f.guessedShare, BarePercent);
+    add(f.vague, PerhapsGoal);
     add(f.comparison && f.span.guessed, StartOfChange);
     constexpr double Least = 0.05;
     return std::clamp(1.0 - doubt, Least, 1.0);

@@ -101,7 +101,8 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     if (!m_subjects.hasName(m_sentence, names) && p.object < left.last)
         names = {p.object, left.last};
     const Number &first = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers.front()].item)];
-    const bool named = m_subjects.hasName(m_sentence, names);
+    const bool named = m_subjects.hasName(m_sentence, names)
+                       && (count > 1 || m_subjects.read(m_sentence, m_text, names).canonical.size() > 1);
     if (count > 1) {
         if (named) {
             std::vector<Subject> list = m_subjects.readList(m_sentence, m_text, names, count);
@@ -182,6 +183,9 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
         return {subject};
     }
     const auto inherited = inheritedSubjects(1);
+    // 我国二季度能实现…: a word of one character is no name, unless there is nothing else.
+    if (!inherited && m_subjects.hasName(m_sentence, names) && !(p.riseRate || p.fallRate))
+        return {m_subjects.read(m_sentence, m_text, names)};
     // 中国今年的预期增速: growth of nothing said is the economy's.
     if ((p.riseRate || p.fallRate) && unit == UnitClass::Percent && m_regionSaid
         && (!inherited || inherited->front().farInherited)) {
@@ -488,8 +492,11 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     // 连续6年保持在…: of all these years.
     const QStringView before
         = m_text.mid(std::max(m_begin, number.begin - 12), std::min<qsizetype>(12, number.begin - m_begin));
-    if (before.contains(u"连续"))
+    if (before.contains(u"连续") || before.contains(u"每年"))
         f.span.loose = true;
+    // A report that says 5.5%左右 and no time may be speaking of its goals.
+    f.vague = m_nature.workReport && !m_spanSaid && !m_momentary && !m_goal
+              && m_text.mid(number.end, 2) == u"左右";
     // 与高收入经济体的81%相比
     for (const Token &token : m_sentence.tokens) {
         if (token.begin >= number.end && token.begin <= number.end + 20 && token.kind == TermKind::Than
@@ -600,6 +607,9 @@ void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right)
     f.measure = Measure::Target;
     f.rule = QStringLiteral("target");
     Span span = m_goalTime.known() ? m_goalTime : Span::years(m_clock.year(), m_clock.year());
+    // 预计二季度增长5%: the time that the forecast says.
+    if (!m_goalTime.known() && m_spanSaid && m_span.lastYear == m_clock.year() && !m_span.isWindow())
+        span = m_span;
     // 力争年均增长6.5%: of one year that can't be; of the plan that is spoken of, or begins.
     if (*f.ofMeasure == Measure::AvgGrowth && span.isWholeYear() && span.known()) {
         span = m_planSpan.known() ? m_planSpan : Span::years(span.firstYear, span.firstYear + 4);

@@ -61,6 +61,7 @@ struct Finding {
     bool flowOfReview = false; // a yearly amount where several years are looked back on
     bool afterSameTime = false; // an earlier time was spoken of in the sentence, and perhaps still is
     bool ofPlan = false; // measured against a plan
+    bool vague = false; // 左右 in a report that has named no time
     bool guessedShare = false; // percent without a word that says of what kind
     bool crowded = false; // numbers of its clause were not understood, or names compete
     QString rule;

@@ -59,6 +59,29 @@ void Places::setHome(const core::RegionRef &home)
     m_known.clear();
 }
 
+void Places::enter(const RegionRef &section)
+{
+    RegionRef region = section;
+    if (region.code.isEmpty() && region.parentCode.isEmpty())
+        region.parentCode = m_homeCode;
+    setHome(region);
+}
+
+RegionRef Places::byName(QStringView name) const
+{
+    const auto known = RegionCatalogue::official().byName(name.toString());
+    const core::Region *best = nullptr;
+    for (const core::Region *region : known) {
+        if (region->name == name
+            && (best == nullptr || nearness(*region, m_homeCode) > nearness(*best, m_homeCode)))
+            best = region;
+    }
+    if (best != nullptr)
+        return best->ref();
+    const bool zone = name.endsWith(u"区") && name.size() >= 3 && name.size() <= 8;
+    return zone || looksLikePlace(name) ? RegionRef{{}, name.toString(), m_homeCode} : RegionRef{};
+}
+
 RegionRef Places::named(const Token &token, QStringView text) const
 {
     const QString name = text.mid(token.begin, token.end - token.begin).toString();

@@ -18,8 +18,12 @@ class Places {
 public:
     Places(const Lexicon &lexicon, const core::RegionRef &home);
 
+    // The document's own region, or that of the section entered.
     const core::RegionRef &home() const { return m_home; }
     void setHome(const core::RegionRef &home);
+    void enter(const core::RegionRef &section);
+    // A place by its full name, or by a name that is built like one; empty otherwise.
+    core::RegionRef byName(QStringView name) const;
 
     // The region of a token of kind Region, Group, Abroad or Zone, or of a word such as 全市; empty where
     // the word means none here (a county's short name far from home). `current` is the region spoken of.

@@ -79,7 +79,8 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
               && (containsAny(paragraph, {u"年均", u"5年增长", u"5年提升", u"五年来", u"五年增长", u"这五年"})
                   || paragraph.contains(start) || paragraph.contains(start2));
     }
-    Q_UNUSED(heading)
+    if (heading)
+        enterSection(paragraph);
     if (m_review)
         m_span = m_clock.review(std::max(m_nature.reviewYears, 5));
     else if (m_nature.workReport || !m_lastSaid.known())
@@ -95,6 +96,25 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
     m_opening = true;
     m_paragraphSaid = false;
     m_regionSaid = false;
+}
+
+// 塞北管理区简介: what follows is about the place that a heading names.
+void TextReader::enterSection(QStringView heading)
+{
+    constexpr qsizetype Longest = 20;
+    if (heading.size() > Longest)
+        return;
+    QStringView name = heading;
+    for (const QStringView word : {QStringView(u"简介"), QStringView(u"概况"), QStringView(u"基本情况"),
+                                   QStringView(u"区情"), QStringView(u"县情"), QStringView(u"市情")}) {
+        if (!heading.endsWith(word))
+            continue;
+        name = heading.chopped(word.size());
+        const core::RegionRef region = m_places.byName(name);
+        if (!region.isEmpty())
+            m_places.enter(region);
+        return;
+    }
 }
 
 // Names of places that mean none here (新兴, a county far away, in 战略性新兴产业) are plain words.
@@ -459,8 +479,15 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
             continue;
         }
         const bool goal = m_goal;
-        const Span span = m_clock.resolve(words, m_span, goal);
-        const bool start = i > 0 && tokens[i - 1].kind == TermKind::From && beforeNumber;
+        PeriodWords said = words;
+        // 自2011年改革试点以来
+        constexpr qsizetype Occasion = 14;
+        const bool since = i > 0 && tokens[i - 1].kind == TermKind::From && words.year != 0
+                           && words.lastYear == 0 && words.firstMonth == 0
+                           && containsAny(m_text.mid(words.end, Occasion), {u"以来", u"至今"});
+        said.since = said.since || since;
+        const Span span = m_clock.resolve(said, m_span, goal);
+        const bool start = i > 0 && tokens[i - 1].kind == TermKind::From && beforeNumber && !since;
         const bool end = i > 0 && tokens[i - 1].kind == TermKind::To;
         if (start || end) {
             m_momentary = span;
@@ -651,11 +678,16 @@ void TextReader::noteTopic(TokenRange clause)
             break;
         }
     }
-    if (last == clause.last)
+    if (last == clause.last) {
+        noteNames(clause);
         return;
+    }
     Subject subject;
     if (startsWithName) {
         subject = m_subjects.read(m_sentence, m_text, {clause.first, last});
+        // 粮食产量创历史新高
+        if (!subject.isListed() && subject.parent.isEmpty())
+            subject = firstName({clause.first, last});
     } else if (last > clause.first && tokens[last - 1].kind == TermKind::Indicator) {
         // …等14个省市GDP增速加快
         subject = m_subjects.read(m_sentence, m_text, {last - 1, last});
@@ -665,6 +697,45 @@ void TextReader::noteTopic(TokenRange clause)
         return;
     m_kept = Kept{};
     m_kept.subjects = {subject};
+    m_keptFar = false;
+}
+
+// The indicator that a stretch opens with, whatever follows.
+Subject TextReader::firstName(TokenRange range) const
+{
+    for (size_t i = range.first; i < range.last; ++i) {
+        const TermKind kind = m_sentence.tokens[i].kind;
+        if (kind == TermKind::Indicator) {
+            Subject subject = m_subjects.read(m_sentence, m_text, {i, i + 1});
+            subject.loose = true;
+            return subject;
+        }
+        if (kind == TermKind::Text || kind == TermKind::Sector || kind == TermKind::Other)
+            break;
+    }
+    return {};
+}
+
+// 农村居民人均纯收入和城镇居民人均可支配收入, 2000年分别达到…: names ahead of their numbers.
+void TextReader::noteNames(TokenRange clause)
+{
+    std::vector<Subject> subjects;
+    for (size_t i = clause.first; i < clause.last; ++i) {
+        const TermKind kind = m_sentence.tokens[i].kind;
+        if (kind == TermKind::Indicator) {
+            subjects.push_back(m_subjects.read(m_sentence, m_text, {i, i + 1}));
+            subjects.back().listed = true;
+        } else if (kind != TermKind::Dun && kind != TermKind::And && kind != TermKind::Period && !isPlace(i)
+                   && kind != TermKind::Neutral && kind != TermKind::Filler) {
+            return;
+        }
+    }
+    const bool comma
+        = clause.last < m_sentence.tokens.size() && m_sentence.tokens[clause.last].kind == TermKind::Comma;
+    if (subjects.empty() || !comma)
+        return;
+    m_kept = Kept{};
+    m_kept.subjects = subjects;
     m_keptFar = false;
 }
 

@@ -58,6 +58,7 @@ private:
     };
 
     // Preparing a sentence
+    void enterSection(QStringView heading);
     void dropStrangers();
     void joinPeriods();
     void dropEnumerations();
@@ -83,6 +84,8 @@ private:
     bool isOpening(size_t first, size_t token) const;
     bool isTopicPlace(TokenRange range, size_t token, bool listed) const;
     void noteTopic(TokenRange clause);
+    void noteNames(TokenRange clause);
+    Subject firstName(TokenRange range) const;
     std::vector<Subject> subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
                                      UnitClass unit);
     std::optional<std::vector<Subject>> inheritedSubjects(size_t count) const;

@@ -218,6 +218,7 @@ Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text,
         makePart(subject);
     subject.pulled = pulled;
     subject.surface = sliced(text, sentence, range);
+    subject.newly = subject.canonical.startsWith(u"新增") || subject.canonical.startsWith(u"净增");
     for (size_t i = range.first; i < range.last; ++i)
         subject.newly = subject.newly || sentence.tokens[i].kind == TermKind::Newly;
     return subject;
