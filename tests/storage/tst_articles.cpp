@@ -296,9 +296,13 @@ private Q_SLOTS:
 
     void ownIndicators()
     {
-        const core::Indicator lamps{QStringLiteral("my_lamps"),   QStringLiteral("夜市灯数"),
-                                    QStringLiteral("Lamps"),      {QStringLiteral("灯火")},
-                                    core::IndicatorFamily::Trade, core::PriceBasis::Current};
+        const core::Indicator lamps{QStringLiteral("my_lamps"),
+                                    QStringLiteral("夜市灯数"),
+                                    QStringLiteral("Lamps"),
+                                    {QStringLiteral("灯火")},
+                                    core::IndicatorFamily::Trade,
+                                    core::PriceBasis::Current,
+                                    {}};
         core::Indicator alias;
         alias.code = QStringLiteral("gdp");
         alias.aliases = {QStringLiteral("地区总产值")};

@@ -245,7 +245,8 @@ private:
                                                   QStringLiteral("Lamps"),
                                                   {QStringLiteral("灯火")},
                                                   core::IndicatorFamily::Rest,
-                                                  core::PriceBasis::Unknown});
+                                                  core::PriceBasis::Unknown,
+                                                  {}});
              }},
             {"extract again",
              [](Transaction &t) {
