@@ -93,6 +93,20 @@ void TextReader::noteOwner(Subject &subject, size_t first) const
         subject.loose = true;
 }
 
+namespace {
+
+// 能 in 我国二季度能实现… is no name; nor is 西部 in 排西部第二.
+bool names_(UnitClass unit, const QString &canonical)
+{
+    static const QStringList Parts{
+        QStringLiteral("西部"),     QStringLiteral("中部"),     QStringLiteral("东部"),
+        QStringLiteral("中西部"),   QStringLiteral("东北"),     QStringLiteral("沿海"),
+        QStringLiteral("中国西部"), QStringLiteral("全国城市"), QStringLiteral("国内")};
+    return canonical.size() > 1 && !(unit == UnitClass::Rank && Parts.contains(canonical));
+}
+
+} // namespace
+
 std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
                                              UnitClass unit)
 {
@@ -102,7 +116,7 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
         names = {p.object, left.last};
     const Number &first = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers.front()].item)];
     const bool named = m_subjects.hasName(m_sentence, names)
-                       && (count > 1 || m_subjects.read(m_sentence, m_text, names).canonical.size() > 1);
+                       && (count > 1 || names_(unit, m_subjects.read(m_sentence, m_text, names).canonical));
     if (count > 1) {
         if (named) {
             std::vector<Subject> list = m_subjects.readList(m_sentence, m_text, names, count);
@@ -121,7 +135,7 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
         }
         auto inherited = inheritedSubjects(count);
         // 分别比GDP、城镇居民收入快0.3、0.9个百分点: one name, as many gaps.
-        if (!inherited && unit == UnitClass::Points && p.base) {
+        if (!inherited && unit == UnitClass::Points && (p.base || p.yoy || p.gap)) {
             if (const auto one = inheritedSubjects(1))
                 inherited = std::vector<Subject>(count, one->front());
         }
@@ -551,10 +565,16 @@ void TextReader::decideSpan(Finding &f, const Predicate &p) const
     if (p.from && !p.to) {
         f.comparison = true;
         f.rule = QStringLiteral("change.from");
-        if (!m_momentary && !m_goal)
+        if (!m_momentary && !m_goal && m_base.known() && f.span.isWholeYear())
+            f.span = m_base;
+        else if (!m_momentary && !m_goal)
             f.span = f.span.isMonth() ? f.span.monthBefore() : f.span.yearBefore();
         return;
     }
+    // 比2002年增长65%, …增长1.7倍: the base holds for the sentence.
+    const bool times = f.measure == Measure::Ratio && p.change && !p.base;
+    if (times && m_base.known() && f.span.isWholeYear() && m_base.lastYear < f.span.lastYear)
+        f.span.firstYear = m_base.lastYear + 1;
     if (!f.span.isWindow())
         return;
     const bool change = core::isGrowth(f.measure) || f.measure == Measure::ChangePoints
@@ -627,7 +647,7 @@ void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right)
     f.span = span;
 }
 
-void TextReader::noteBase(Finding &f, const Predicate &p) const
+void TextReader::noteBase(Finding &f, const Predicate &p)
 {
     if (!p.base || *p.base >= m_sentence.tokens.size())
         return;
@@ -638,6 +658,8 @@ void TextReader::noteBase(Finding &f, const Predicate &p) const
         const Span span = m_clock.resolve(words, f.span, false);
         if (span.known())
             f.comparedWith.period = span.period();
+        if (span.known() && words.year != 0 && span.isWholeYear())
+            m_base = span;
         // 比2020年提高11.9个百分点: the change of all the years since.
         const bool change = f.measure == Measure::ChangePoints || f.measure == Measure::ChangeAbs;
         const bool fixed = words.year != 0 || words.plan != 0;

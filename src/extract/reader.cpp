@@ -235,20 +235,27 @@ void TextReader::dropEmptyBrackets()
 // 主要预期目标是:…, 实现以下主要目标。 but not 实现了3%以上的预期目标.
 bool TextReader::statesAims(QStringView sentence, bool numbers)
 {
-    if (!sentence.contains(u'标') || containsAny(sentence, {u"完成", u"胜利", u"圆满"}))
+    if (!sentence.contains(u'标'))
         return false;
+    // 圆满完成预期目标 is no plan.
+    const auto done = [sentence](qsizetype at) {
+        constexpr qsizetype Near = 16;
+        return containsAny(sentence.mid(std::max<qsizetype>(0, at - Near), std::min(at, Near)),
+                           {u"完成", u"胜利", u"圆满"});
+    };
     for (const QStringView word :
          {QStringView(u"主要目标"), QStringView(u"预期目标"), QStringView(u"发展目标"),
           QStringView(u"总体目标"), QStringView(u"奋斗目标"), QStringView(u"工作目标")}) {
         const qsizetype at = sentence.indexOf(word);
-        if (at < 0)
+        if (at < 0 || done(at))
             continue;
         const qsizetype after = at + word.size();
         const bool ends = after >= sentence.size();
         if ((ends && !numbers) || (!ends && QStringView(u"是为:,").contains(sentence[after])))
             return true;
     }
-    return sentence.contains(u"目标是");
+    const qsizetype at = sentence.indexOf(u"目标是");
+    return at >= 0 && !done(at);
 }
 
 // What the words of the sentence say of plans and of reviews, whatever numbers it has.
@@ -262,7 +269,10 @@ void TextReader::readHeadingWords()
         return;
     m_goal = true;
     m_goalTime = Span::years(m_clock.year(), m_clock.year());
+    const qsizetype first = numbers ? m_sentence.numbers.front().begin : m_end;
     for (const PeriodWords &words : m_sentence.periods) {
+        if (words.begin > first) // the goals' time is said ahead of them
+            break;
         const Span span = m_clock.resolve(words, m_span, true);
         if (span.known() && span.lastYear >= m_clock.year())
             noteGoalTime(span);
@@ -353,8 +363,13 @@ bool TextReader::isQuantity(size_t token) const
     const Number &number = m_sentence.numbers[size_t(m_sentence.tokens[token].item)];
     if (number.ordinal)
         return isRank(token);
-    if (number.unitKind == TermKind::Skip)
-        return false;
+    if (number.unitKind == TermKind::Skip) {
+        // 平均受教育年限达11年
+        constexpr qsizetype Near = 12;
+        const QStringView before
+            = m_text.mid(std::max(m_begin, number.begin - Near), std::min(Near, number.begin - m_begin));
+        return number.unit == u"年" && containsAny(before, {u"年限", u"寿命", u"工龄"});
+    }
     if (number.unitKind == TermKind::Duration) {
         const QStringView before
             = m_text.mid(std::max(m_begin, number.begin - 8), std::min<qsizetype>(8, number.begin - m_begin));
@@ -363,8 +378,8 @@ bool TextReader::isQuantity(size_t token) const
         return kept || containsAny(before, {u"天数", u"时数", u"时间", u"寿命", u"时长", u"日数"});
     }
     // 500万元以上的企业 is a class; 74%以上 of something is a share.
-    const bool share = unitClassOf(number) == UnitClass::Percent;
-    if ((!share && isThreshold(number)) || isEnumeration(number))
+    const bool amount = unitClassOf(number) != UnitClass::Percent && number.unitKind != TermKind::Count;
+    if ((amount && isThreshold(number)) || isEnumeration(number))
         return false;
     // 每 or 至 in front: a rate's base, a house number.
     const QChar before = number.begin > m_begin ? m_text[number.begin - 1] : QChar(u' ');
@@ -434,6 +449,14 @@ bool TextReader::isBaseTime(size_t token) const
     };
     if (token > 0 && isBase(tokens[token - 1].kind))
         return true;
+    // 比上年全年和上年同期分别加快
+    if (token > 2 && (tokens[token - 1].kind == TermKind::And || tokens[token - 1].kind == TermKind::Dun)) {
+        size_t i = token - 2;
+        while (i > 0 && (tokens[i].kind == TermKind::Filler || tokens[i].kind == TermKind::Period))
+            --i;
+        if (isBase(tokens[i].kind))
+            return true;
+    }
     if (token > 1 && isBase(tokens[token - 2].kind)
         && (tokens[token - 1].kind == TermKind::RegionWord || tokens[token - 1].kind == TermKind::Region
             || tokens[token - 1].kind == TermKind::Period))
@@ -835,6 +858,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_topic.clear();
     m_mainCode.clear();
     m_ofWhich = false;
+    m_base = Span{};
     m_levels.clear();
     m_lastNegative = false;
     m_spanSaid = false;

@@ -98,7 +98,7 @@ private:
     void decideGrowth(Finding &finding, const Predicate &p) const;
     void decideSpan(Finding &finding, const Predicate &p) const;
     void decideTarget(Finding &finding, const Predicate &p, TokenRange right);
-    void noteBase(Finding &finding, const Predicate &p) const;
+    void noteBase(Finding &finding, const Predicate &p);
     void noteBound(Finding &finding, const Number &number, TokenRange left, TokenRange right) const;
     std::optional<core::RegionRef> ownerBehind(TokenRange right) const;
     bool isMilestone(TokenRange right) const;
@@ -145,6 +145,7 @@ private:
     std::optional<Bracket> m_inBracket;
     QString m_topic; // a sector or name that a clause without numbers began with
     QString m_mainCode; // of the sentence's first subject
+    Span m_base; // of the sentence: 2002年 in 比2002年增长
     bool m_ofWhich = false;
     bool m_goal = false;
     Span m_goalTime;

@@ -110,7 +110,7 @@ Subject SubjectReader::resolve(const QString &canonical, const QString &previous
     }
     // 收入 … 支出: the shorter name borrows the beginning of the one before.
     if (canonical.size() <= 6) {
-        for (qsizetype n = previous.size() - 1; n >= 2; --n) {
+        for (qsizetype n = previous.size(); n >= 2; --n) {
             const QString code = m_lexicon.codeOfName(previous.left(n) + canonical);
             if (!code.isEmpty() && code != OtherIndicator) {
                 subject.code = code;

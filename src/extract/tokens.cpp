@@ -290,6 +290,19 @@ bool Tokenizer::numberFollows(qsizetype i) const
     return false;
 }
 
+// 从世界第六位, 从全国第9位
+bool Tokenizer::rankFollows(qsizetype i) const
+{
+    constexpr qsizetype Longest = 5; // of what the rank is in
+    for (const qsizetype limit = std::min(m_end, i + Longest); i < limit; ++i) {
+        if (m_text[i] == u'第')
+            return true;
+        if (!isHan(m_text[i]))
+            return false;
+    }
+    return false;
+}
+
 bool Tokenizer::placeFollows(qsizetype i) const
 {
     static constexpr QStringView First = u"全第世前中西东各同省市";
@@ -324,8 +337,8 @@ bool Tokenizer::wantedSingle(const Term &term) const
         qsizetype length = 0;
         const int value = next < m_end ? longestAt(next, &length) : -1;
         const bool period = value >= 0 && m_lexicon.term(value).kind == TermKind::Period;
-        return period || isDigit(at(next)) || (at(next) == u'原' && numberFollows(next + 2))
-               || numberFollows(next);
+        return period || rankFollows(next) || isDigit(at(next))
+               || (at(next) == u'原' && numberFollows(next + 2)) || numberFollows(next);
     }
     case TermKind::Share:
         return isHan(at(next)) || isDigit(at(next)) || (at(next) >= u'A' && at(next) <= u'Z');

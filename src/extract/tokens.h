@@ -49,6 +49,7 @@ private:
     bool wantedSingle(const Term &term) const;
     bool numberFollows(qsizetype at) const;
     bool placeFollows(qsizetype at) const;
+    bool rankFollows(qsizetype at) const;
     bool contributionFollows(qsizetype at) const;
     void push(TermKind kind, qsizetype end, int term = -1, int item = -1);
     void pushText();
