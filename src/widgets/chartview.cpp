@@ -45,8 +45,9 @@ void ChartView::setChart(const charts::ChartTable &table, bool showFooter)
         connect(m_scene, &charts::ChartScene::markClicked, this, &ChartView::figureActivated);
         connect(m_scene, &charts::ChartScene::markHovered, this, &ChartView::showWords);
     }
+    applyLook(); // before the chart, which is laid out once then
     m_scene->setChart(table);
-    applyLook();
+    setSceneRect(m_scene->sceneRect()); // the one before may have been taller
     if (scene() != m_scene)
         setScene(m_scene);
     setAccessibleDescription(charts::sentenceOf(table, interfaceLanguage()));
