@@ -355,7 +355,8 @@ void describeLine(ChartTable &table, const Figure &first, const QList<Figure> &o
     const bool chinese = context.language == Language::Chinese;
     if (table.title.isEmpty())
         table.title = chinese ? words::region(first.region, context.language) + name + measure
-                              : QStringLiteral("%1: %2, %3").arg(first.region.name, name, measure);
+                              : QStringLiteral("%1: %2, %3")
+                                    .arg(words::region(first.region, context.language), name, measure);
     if (table.subtitle.isEmpty())
         table.subtitle = words::subtitle({words::region(first.region, context.language),
                                           own.isEmpty() ? QString() : spanWords(own, context.language),

@@ -33,7 +33,8 @@ QString joined(const QStringList &parts, const Pair &separator, Language languag
 
 QString region(const core::RegionRef &region, Language language)
 {
-    return region.isEmpty() ? Pair{u"地区不详", u"region not given"}.in(language) : region.name;
+    return region.isEmpty() ? Pair{u"地区不详", u"region not given"}.in(language)
+                            : core::regionName(region, language);
 }
 
 QString measure(const core::Figure &figure, Language language)
@@ -47,7 +48,7 @@ QString measure(const core::Figure &figure, Language language)
 
 QString title(const QList<ChartRow> &rows, const core::Figure &first, Language language)
 {
-    const QString place = first.region.isEmpty() ? QString() : first.region.name;
+    const QString place = core::regionName(first.region, language);
     const QString kind = measure(first, language);
     QStringList names;
     for (const ChartRow &row : rows) {
@@ -77,8 +78,9 @@ QString regions(const QList<core::Figure> &figures, Language language)
 {
     QStringList names;
     for (const core::Figure &figure : figures) {
-        if (!names.contains(figure.region.name))
-            names.append(figure.region.name);
+        const QString name = core::regionName(figure.region, language);
+        if (!names.contains(name))
+            names.append(name);
     }
     constexpr qsizetype Listed = 3;
     if (names.size() <= Listed)

@@ -66,6 +66,12 @@ QString withoutPeoples(QString name)
 
 } // namespace
 
+QString regionName(const RegionRef &region, Language language)
+{
+    const bool nation = region.code == QLatin1String("000000");
+    return nation && language == Language::English ? QStringLiteral("China") : region.name;
+}
+
 QString regionLevelCode(RegionLevel level)
 {
     return codeOf(LevelCodes, level);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/unit.h"
+
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -73,6 +75,9 @@ private:
 
 // 遂宁 for 遂宁市, 四川 for 四川省, 内蒙古 for 内蒙古自治区; the name itself where nothing can go.
 QString shortRegionName(const QString &name, RegionLevel level);
+
+// The name for people: as it is officially called, but the nation (全国) is China in English.
+QString regionName(const RegionRef &region, Language language);
 
 QString regionLevelCode(RegionLevel level);
 RegionLevel regionLevelFromCode(QStringView code);

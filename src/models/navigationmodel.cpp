@@ -56,16 +56,17 @@ NavigationModel::Node *NavigationModel::append(Node &parent, Kind kind, const QS
 std::unique_ptr<NavigationModel::Node> NavigationModel::build() const
 {
     auto root = std::make_unique<Node>();
-    append(*root, PageItem, QString::number(int(Page::Read)), {}, m_counts.articles);
+    append(*root, PageItem, QString::number(int(Page::Read)), {}, m_counts ? m_counts->articles : -1);
     if (!m_regions.isEmpty()) {
         std::unique_ptr<Node> regions = regionTree();
         regions->parent = root.get();
         root->children.push_back(std::move(regions));
     }
-    if (!m_tags.isEmpty() || m_counts.starred > 0) {
+    const qint64 starred = m_counts ? m_counts->starred : 0;
+    if (!m_tags.isEmpty() || starred > 0) {
         Node *tags = append(*root, TagSection, {}, {}, -1);
-        if (m_counts.starred > 0)
-            append(*tags, StarredItem, {}, {}, m_counts.starred);
+        if (starred > 0)
+            append(*tags, StarredItem, {}, {}, starred);
         for (const core::TagCount &tag : m_tags)
             append(*tags, TagItem, tag.tag, tag.tag, tag.articles);
     }

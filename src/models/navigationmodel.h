@@ -8,6 +8,7 @@
 #include <QAbstractItemModel>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace fangzhi::models {
@@ -66,7 +67,7 @@ private:
     QModelIndex find(const QModelIndex &parent, Kind kind, const QString &key) const;
     static Node *append(Node &parent, Kind kind, const QString &key, const QString &name, qint64 count);
 
-    core::LibraryCounts m_counts;
+    std::optional<core::LibraryCounts> m_counts; // none before they are known: no zero that is not true
     QList<core::RegionCount> m_regions;
     QList<core::TagCount> m_tags;
     std::unique_ptr<Node> m_root;

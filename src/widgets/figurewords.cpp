@@ -32,7 +32,7 @@ QVariant FigureWords::data(const QModelIndex &index, int role) const
     case FigureTableModel::Period:
         return periodWords(figure.period);
     case FigureTableModel::Region:
-        return figure.region.name;
+        return core::regionName(figure.region, interfaceLanguage());
     case FigureTableModel::State:
         return figure.isComparison ? tr("Reference") : stateWords(figure.state);
     case FigureTableModel::Sureness:

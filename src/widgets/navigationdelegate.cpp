@@ -5,6 +5,7 @@
 
 #include "models/navigationmodel.h"
 #include "widgets/appearance.h"
+#include "widgets/languages.h"
 #include "widgets/words.h"
 
 #include <QPainter>
@@ -32,6 +33,11 @@ QVariant NavigationWords::data(const QModelIndex &index, int role) const
         break;
     case NavigationModel::StarredItem:
         words = tr("Starred");
+        break;
+    case NavigationModel::RegionItem:
+        words = core::regionName(
+            {QIdentityProxyModel::data(index, NavigationModel::KeyRole).toString(), name, {}},
+            interfaceLanguage());
         break;
     default:
         break;

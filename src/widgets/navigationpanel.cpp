@@ -5,6 +5,7 @@
 
 #include "ui_navigationpanel.h"
 #include "widgets/appearance.h"
+#include "widgets/languages.h"
 #include "widgets/navigationdelegate.h"
 
 #include <QEvent>
@@ -32,7 +33,7 @@ QString filterWords(const core::ArticleFilter &filter)
     if (filter.regionCode.isEmpty())
         return {};
     const core::Region *region = core::RegionCatalogue::official().byCode(filter.regionCode);
-    return region ? region->name : filter.regionCode;
+    return region ? core::regionName(region->ref(), interfaceLanguage()) : filter.regionCode;
 }
 
 NavigationPanel::NavigationPanel(QWidget *parent)

@@ -101,7 +101,7 @@ QString figureLine(const core::Figure &figure, const core::IndicatorCatalogue &c
     QStringList parts{core::indicatorWords(figure, catalogue, language) + u' '
                       + core::valueWords(figure, language)};
     if (!figure.region.isEmpty())
-        parts << figure.region.name;
+        parts << core::regionName(figure.region, language);
     parts << periodWords(figure.period) << core::measureWords(figure.measure, language)
           << stateWords(figure.state);
     if (figure.isComparison)

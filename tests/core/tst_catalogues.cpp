@@ -17,6 +17,7 @@ private Q_SLOTS:
     void formerNamesAreKept();
     void shortNames_data();
     void shortNames();
+    void theNationHasAnEnglishName();
     void theTreeHolds();
     void indicatorsHaveNamesFamiliesAndBases();
     void aUsersIndicatorsJoinTheCatalogue();
@@ -90,6 +91,15 @@ void TestCatalogues::shortNames()
     QFETCH(int, level);
     QFETCH(QString, brief);
     QCOMPARE(shortRegionName(name, RegionLevel(level)), brief);
+}
+
+void TestCatalogues::theNationHasAnEnglishName()
+{
+    const RegionRef nation = RegionCatalogue::official().byCode(QStringLiteral("000000"))->ref();
+    QCOMPARE(regionName(nation, Language::Chinese), QStringLiteral("全国"));
+    QCOMPARE(regionName(nation, Language::English), QStringLiteral("China"));
+    const RegionRef own{{}, QStringLiteral("中部地区"), QStringLiteral("000000")};
+    QCOMPARE(regionName(own, Language::English), own.name);
 }
 
 void TestCatalogues::theTreeHolds()
