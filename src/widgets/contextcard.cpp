@@ -89,7 +89,9 @@ void ContextCard::showContext()
                                  "articles of this region.")
                             : tr("The text does not say of which year this figure is. Set the article's date "
                                  "of writing to place it in time."));
-    m_ui->subtitleLabel->setFullText(table.subtitle.isEmpty() ? table.title : table.subtitle);
+    // The years stand at the axis; what it is of has no other place here.
+    m_ui->subtitleLabel->setFullText(table.unit.isEmpty() ? table.title
+                                                          : table.title + QStringLiteral(" · ") + table.unit);
     m_ui->subtitleLabel->show();
     m_ui->stack->setCurrentWidget(m_ui->chartPage);
     m_ui->view->setChart(table, false);

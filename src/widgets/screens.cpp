@@ -19,6 +19,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -41,6 +42,13 @@ void wait(const std::function<bool()> &done)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
         QThread::msleep(5);
     }
+}
+
+core::Error cannotOpen(const QString &library)
+{
+    return {core::ErrorCode::NotFound,
+            QCoreApplication::translate("Screens", "The library for the pictures cannot be opened."),
+            library};
 }
 
 class Camera {
@@ -77,6 +85,47 @@ core::Result<void> takePages(Camera &camera, MainWindow &window, const QList<QSi
         window.resize(size);
         wait([] { return true; });
         if (auto taken = camera.take(window, QStringLiteral("read")); !taken)
+            return taken;
+    }
+    return {};
+}
+
+// The states that a page has besides the one of every day.
+core::Result<void> takeStates(Camera &camera, MainWindow &window, const QList<QSize> &sizes)
+{
+    ReadPage *page = window.readPage();
+    for (const QSize &size : sizes) {
+        window.resize(size);
+        page->toggleDetails();
+        wait([] { return true; });
+        if (auto taken = camera.take(window, QStringLiteral("details")); !taken)
+            return taken;
+        page->toggleDetails();
+        page->openFind();
+        wait([] { return true; });
+        if (auto taken = camera.take(window, QStringLiteral("find")); !taken)
+            return taken;
+        core::ArticleFilter none;
+        none.tag = QStringLiteral("2030"); // no article has it
+        window.applyFilter(none);
+        wait([] { return true; });
+        if (auto taken = camera.take(window, QStringLiteral("nothing-found")); !taken)
+            return taken;
+        window.applyFilter({});
+    }
+    return {};
+}
+
+core::Result<void> takeEmptyLibrary(Camera &camera, MainWindow &window, const QString &path,
+                                    const QList<QSize> &sizes)
+{
+    const bool opened = QFileInfo::exists(path) ? window.library().open(path) : window.library().make(path);
+    if (!opened)
+        return cannotOpen(path);
+    for (const QSize &size : sizes) {
+        window.resize(size);
+        wait([] { return true; });
+        if (auto taken = camera.take(window, QStringLiteral("empty-library")); !taken)
             return taken;
     }
     return {};
@@ -130,17 +179,19 @@ core::Result<QStringList> writeScreens(const QString &folder, const ScreenOption
             wait([] { return true; });
             core::Result<void> taken = camera.take(window, QStringLiteral("start"));
             if (!window.library().open(options.library))
-                return core::Error{
-                    core::ErrorCode::NotFound,
-                    QCoreApplication::translate("Screens", "The library for the pictures cannot be opened."),
-                    options.library};
+                return cannotOpen(options.library);
             wait([&window] { return window.readPage()->article() != 0; });
             if (const auto table = window.readPage()->chart(); table && !table->marks().isEmpty())
                 window.readPage()->selectFigure(table->marks().first()->figure);
             if (taken)
                 taken = takePages(camera, window, options.sizes);
             if (taken)
+                taken = takeStates(camera, window, options.sizes);
+            if (taken)
                 taken = takeDialogs(camera, window, settings);
+            if (taken)
+                taken = takeEmptyLibrary(camera, window, own.filePath(QStringLiteral("empty.fangzhi")),
+                                         options.sizes);
             if (!taken)
                 return taken.error();
             files << camera.files();
