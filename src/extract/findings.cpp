@@ -211,6 +211,23 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     return inherited ? *inherited : std::vector<Subject>{};
 }
 
+// 高于江苏的 in front of a number, or 、广东省的 behind such a one: whose the number is.
+std::optional<core::RegionRef> TextReader::ownerInFront(TokenRange left, const Predicate &p) const
+{
+    const auto &tokens = m_sentence.tokens;
+    if (left.first + 2 > left.last || word(left.last - 1) != u"的" || !isPlace(left.last - 2))
+        return std::nullopt;
+    const size_t place = left.last - 2;
+    const bool compared = p.gap || p.base;
+    const bool goesOn
+        = m_inBracket && m_inBracket->compared && place == left.first + 1
+          && (tokens[left.first].kind == TermKind::And || tokens[left.first].kind == TermKind::Dun);
+    if (!compared && !goesOn)
+        return std::nullopt;
+    const core::RegionRef region = m_places.resolve(tokens[place], m_text, m_mentioned);
+    return region.isEmpty() ? std::nullopt : std::optional(region);
+}
+
 // 的全国水平, 的全省平均水平 behind a number: whose it is.
 std::optional<core::RegionRef> TextReader::ownerBehind(TokenRange right) const
 {
@@ -268,12 +285,13 @@ void TextReader::readAfter(const Run &run, TokenRange right, Predicate &p) const
     if (!rest.startsWith(u"的"))
         return;
     rest = rest.mid(1);
-    for (const QStringView w : {QStringView(u"增长"), QStringView(u"正增长"), QStringView(u"增速"),
-                                QStringView(u"增幅"), QStringView(u"速度"), QStringView(u"同比增长"),
-                                QStringView(u"中高速增长"), QStringView(u"高速增长")}) {
+    for (const QStringView w :
+         {QStringView(u"增长"), QStringView(u"正增长"), QStringView(u"增速"), QStringView(u"增幅"),
+          QStringView(u"速度"), QStringView(u"同比增长"), QStringView(u"同比增速"), QStringView(u"年均增速"),
+          QStringView(u"增长率"), QStringView(u"中高速增长"), QStringView(u"高速增长")}) {
         if (rest.startsWith(w)) {
             p.change = true;
-            p.riseRate = p.riseRate || w.endsWith(u"增速") || w.endsWith(u"速度");
+            p.riseRate = p.riseRate || w.endsWith(u"增速") || w.endsWith(u"速度") || w.endsWith(u"增长率");
             p.sign = 1;
             p.to = false;
         }
@@ -361,6 +379,12 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
             = numberOf(run.first).value.exponent() == 0 && numberOf(run.first).value.toDouble() > 1500;
         if (!index || year || p.change)
             return;
+    }
+    // 增速高于江苏的19.2%、广东省的18.6%
+    if (const auto region = ownerInFront(left, p)) {
+        m_inBracket = Bracket{*region, true};
+        p.gap = false;
+        p.base.reset();
     }
     // 增速高于4.8%的全国水平: the number is the other's.
     if (const auto region = ownerBehind(right)) {
@@ -496,10 +520,10 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     f.region = m_region;
     f.regionSaid = m_regionSaid;
     f.regionCarried = !m_regionSaid && !(m_region == m_places.home());
-    f.span = m_momentary ? *m_momentary : m_span;
+    f.span = m_momentary ? *m_momentary : m_sameTimeSpan.value_or(m_span);
     f.spanCarried = !m_momentary && !m_spanSaid;
     f.spanFar = f.spanCarried && !m_paragraphSaid && !m_nature.workReport && !m_goal && !m_titleTime;
-    f.comparison = m_sameTime;
+    f.comparison = m_sameTime || m_sameTimeSpan;
     f.afterSameTime = m_sameTimeSaid && !m_sameTime && !m_momentary;
     f.ofPlan = ofPlan(number);
     f.guessedShare = f.measure == Measure::Share && !p.share && !p.level && !p.to;
@@ -541,7 +565,8 @@ void TextReader::decideGrowth(Finding &f, const Predicate &p) const
         const bool fixed = words.year != 0 || words.plan != 0;
         if (fixed && base.known() && base.lastYear + 1 < m_span.lastYear) {
             f.measure = Measure::GrowthOther;
-            f.span = Span::years(base.lastYear + 1, m_span.lastYear);
+            f.span = m_span;
+            f.span.firstYear = base.lastYear + 1;
             f.rule = QStringLiteral("growth.otherbase");
         } else if (words.firstMonth != 0 && words.year == 0 && !words.sameTime) {
             f.measure = Measure::GrowthOther;
@@ -557,6 +582,12 @@ void TextReader::decideGrowth(Finding &f, const Predicate &p) const
 
 void TextReader::decideSpan(Finding &f, const Predicate &p) const
 {
+    // 两年平均增长5%: up to the time spoken of, a quarter of two years included.
+    if (f.measure == Measure::AvgGrowth && p.avgYears > 0 && f.span.known()) {
+        f.span.firstYear = f.span.lastYear - p.avgYears + 1;
+        f.span.loose = true;
+        return;
+    }
     if (f.measure == Measure::AvgGrowth && !f.span.isWindow() && m_clock.year() != 0 && !m_goal) {
         f.span = m_clock.review(std::max(m_nature.reviewYears, 5));
         f.span.guessed = true;

@@ -107,6 +107,7 @@ void noteMark(Predicate &p, const Token &token, QStringView word, const Lexicon 
         break;
     case TermKind::Avg:
         p.avg = true;
+        p.avgYears = lexicon.term(token.term).arg.toInt();
         break;
     case TermKind::Mom:
         p.mom = true;

@@ -23,6 +23,7 @@ struct Predicate {
     bool to = false; // 提高到: the number is where the change ends
     bool from = false;
     bool avg = false;
+    int avgYears = 0; // of 两年平均; 0: as many as are spoken of
     bool mom = false;
     bool yoy = false;
     bool yearBegin = false;

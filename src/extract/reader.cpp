@@ -495,6 +495,10 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
         const bool short_ = range.last == i + 1 && words.end - tokens[range.first].begin < 16;
         if (!beforeNumber && !isOpening(range.first, i) && !short_ && m_lastSaid.known())
             continue;
+        if (words.sameTime && !beforeNumber && range.last == i + 1 && isOpening(range.first, i)) {
+            m_sameTimeSpan = m_span.lastOf().yearBefore(); // 而在去年同期,…
+            continue;
+        }
         if (words.sameTime) {
             m_sameTime = true;
             m_sameTimeSaid = true;
@@ -536,6 +540,7 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
         }
         if (words.now && m_spanSaid)
             continue;
+        m_sameTimeSpan.reset();
         m_span = span;
         m_spanSaid = true;
         if (m_goal && m_goalSpan.known() && span.lastYear < m_clock.year()) {
@@ -703,13 +708,14 @@ void TextReader::noteTopic(TokenRange clause)
     }
     if (last == clause.last) {
         noteNames(clause);
+        notePublished(clause);
         return;
     }
     Subject subject;
     if (startsWithName) {
         subject = m_subjects.read(m_sentence, m_text, {clause.first, last});
         // 粮食产量创历史新高
-        if (!subject.isListed() && subject.parent.isEmpty())
+        if (!subject.isListed() && (subject.parent.isEmpty() || isAside(clause)))
             subject = firstName({clause.first, last});
     } else if (last > clause.first && tokens[last - 1].kind == TermKind::Indicator) {
         // …等14个省市GDP增速加快
@@ -721,6 +727,16 @@ void TextReader::noteTopic(TokenRange clause)
     m_kept = Kept{};
     m_kept.subjects = {subject};
     m_keptFar = false;
+}
+
+// 固定资产投资受…影响, 进口因…: what follows the name tells why, not what.
+bool TextReader::isAside(TokenRange clause) const
+{
+    for (size_t i = clause.first; i + 1 < clause.last; ++i) {
+        if (m_sentence.tokens[i].kind == TermKind::Indicator)
+            return QStringView(u"受因由在随").contains(word(i + 1).front());
+    }
+    return false;
 }
 
 // The indicator that a stretch opens with, whatever follows.
@@ -739,6 +755,28 @@ Subject TextReader::firstName(TokenRange range) const
     return {};
 }
 
+bool TextReader::isCommaAt(size_t token) const
+{
+    return token < m_sentence.tokens.size() && m_sentence.tokens[token].kind == TermKind::Comma;
+}
+
+// 一季度GDP数据正式发布,为9458亿元: the next clause opens with a verb of size, so its name stands in this
+// one.
+void TextReader::notePublished(TokenRange clause)
+{
+    const auto &tokens = m_sentence.tokens;
+    if (!isCommaAt(clause.last) || clause.last + 1 >= tokens.size()
+        || (tokens[clause.last + 1].kind != TermKind::Level
+            && tokens[clause.last + 1].kind != TermKind::Number))
+        return;
+    const Subject subject = firstName(clause);
+    if (subject.code.isEmpty())
+        return;
+    m_kept = Kept{};
+    m_kept.subjects = {subject};
+    m_keptFar = false;
+}
+
 // 农村居民人均纯收入和城镇居民人均可支配收入, 2000年分别达到…: names ahead of their numbers.
 void TextReader::noteNames(TokenRange clause)
 {
@@ -753,9 +791,7 @@ void TextReader::noteNames(TokenRange clause)
             return;
         }
     }
-    const bool comma
-        = clause.last < m_sentence.tokens.size() && m_sentence.tokens[clause.last].kind == TermKind::Comma;
-    if (subjects.empty() || !comma)
+    if (subjects.empty() || !isCommaAt(clause.last))
         return;
     m_kept = Kept{};
     m_kept.subjects = subjects;
@@ -863,6 +899,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_lastNegative = false;
     m_spanSaid = false;
     m_sameTimeSaid = false;
+    m_sameTimeSpan.reset();
     m_regionSaid = false;
     m_regionList.clear();
     const bool goesOn = !m_sentence.tokens.empty() && m_sentence.tokens.front().kind == TermKind::OfWhich;

@@ -85,7 +85,10 @@ private:
     bool isTopicPlace(TokenRange range, size_t token, bool listed) const;
     void noteTopic(TokenRange clause);
     void noteNames(TokenRange clause);
+    void notePublished(TokenRange clause);
+    bool isCommaAt(size_t token) const;
     Subject firstName(TokenRange range) const;
+    bool isAside(TokenRange clause) const;
     std::vector<Subject> subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
                                      UnitClass unit);
     std::optional<std::vector<Subject>> inheritedSubjects(size_t count) const;
@@ -100,6 +103,7 @@ private:
     void decideTarget(Finding &finding, const Predicate &p, TokenRange right);
     void noteBase(Finding &finding, const Predicate &p);
     void noteBound(Finding &finding, const Number &number, TokenRange left, TokenRange right) const;
+    std::optional<core::RegionRef> ownerInFront(TokenRange left, const Predicate &p) const;
     std::optional<core::RegionRef> ownerBehind(TokenRange right) const;
     bool isMilestone(TokenRange right) const;
     void noteOwner(Subject &subject, size_t first) const;
@@ -153,6 +157,7 @@ private:
     bool m_spanSaid = false;
     bool m_sameTime = false;
     bool m_sameTimeSaid = false;
+    std::optional<Span> m_sameTimeSpan; // of the rest of the sentence
     std::optional<Span> m_momentary; // for the next number only
     std::vector<core::RegionRef> m_regionList;
     std::vector<Subject> m_levels; // of this sentence, for 分别 in a later clause
