@@ -80,14 +80,26 @@ void TextReader::settleSubject(Subject &subject, const Predicate &p, const Numbe
     subject.sector = false;
 }
 
+// 新增贷款中约70%是中长期贷款: a part of what is named.
+bool TextReader::isWithin(TokenRange left) const
+{
+    size_t i = left.last;
+    while (i > left.first && m_sentence.tokens[i - 1].kind == TermKind::Filler)
+        --i;
+    return i > left.first && m_sentence.tokens[i - 1].kind == TermKind::Neutral && word(i - 1) == u"中";
+}
+
 // 猕猴桃产值增长8%、出口增长5%: a bare 出口 behind a statistic of something goes on about that thing.
 void TextReader::noteOwner(Subject &subject, size_t first) const
 {
-    const bool bare = subject.canonical == u"出口" || subject.canonical == u"进口";
-    if (!bare || m_keptFar || m_kept.subjects.empty() || m_kept.subjects.back().code != OtherIndicator
-        || m_kept.subjects.back().parent.startsWith(u"trade") || m_kept.subjects.back().region)
+    const bool trade = subject.canonical == u"出口" || subject.canonical == u"进口";
+    if ((!trade && subject.canonical != u"税收") || m_keptFar || m_kept.subjects.empty()
+        || m_kept.subjects.back().code != OtherIndicator || m_kept.subjects.back().region)
         return;
-    if (first > 0 && m_sentence.tokens[first - 1].kind == TermKind::Number)
+    // 服务出口增长12%,进口增长13%
+    const QString &whole = m_kept.subjects.back().parent;
+    const bool sameTrade = trade && (whole == u"exports" || whole == u"imports" || whole == u"trade_total");
+    if (sameTrade || (first > 0 && m_sentence.tokens[first - 1].kind == TermKind::Number))
         SubjectReader::makePart(subject);
     else
         subject.loose = true;
@@ -164,6 +176,8 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     }
     if (named) {
         Subject subject = m_subjects.read(m_sentence, m_text, names);
+        if (unit == UnitClass::Percent && !p.share && !p.change && isWithin(left))
+            SubjectReader::makePart(subject);
         if (subject.code == OtherIndicator) {
             // Of several names with one number the first stands for all.
             for (size_t i = names.first; i < names.last; ++i) {
@@ -336,7 +350,8 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
     const Number &last = numberOf(run.numbers.back());
     for (const size_t i : run.numbers) {
         Number &number = numberOf(i);
-        const bool bare = unitClassOf(number) == UnitClass::Bare || (number.ordinal && number.unit.isEmpty());
+        const bool bare = unitClassOf(number) == UnitClass::Bare || (number.ordinal && number.unit.isEmpty())
+                          || (number.unit == u"个" && last.unit == u"个百分点");
         if (bare && run.numbers.size() > 1 && !run.ratio) {
             number.unit = last.unit;
             number.unitKind = last.unitKind;
@@ -385,12 +400,14 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         m_inBracket = Bracket{*region, true};
         p.gap = false;
         p.base.reset();
+        p.sign = 1;
     }
     // 增速高于4.8%的全国水平: the number is the other's.
     if (const auto region = ownerBehind(right)) {
         m_inBracket = Bracket{*region, true};
         p.gap = false;
         p.base.reset();
+        p.sign = 1;
     }
     if (run.ratio) {
         p.share = true;
@@ -533,8 +550,9 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     if (before.contains(u"连续") || before.contains(u"每年"))
         f.span.loose = true;
     // A report that says 5.5%左右 and no time may be speaking of its goals.
+    const QStringView behind = m_text.mid(number.end, 2);
     f.vague = m_nature.workReport && !m_spanSaid && !m_momentary && !m_goal
-              && m_text.mid(number.end, 2) == u"左右";
+              && (behind == u"左右" || (behind == u"以上" && (p.growth || p.avg)));
     // 与高收入经济体的81%相比
     for (const Token &token : m_sentence.tokens) {
         if (token.begin >= number.end && token.begin <= number.end + 20 && token.kind == TermKind::Than

@@ -341,6 +341,12 @@ std::optional<Number> readNumber(const Lexicon &lexicon, const char16_t *text, q
         number.more = reader.more() || number.more;
         const qsizetype unitBegin = reader.at();
         const int next = reader.bigScale();
+        if (next == 0 && number.chinese && rest->toDouble() >= 10) { // 一万三千亩
+            value = core::add(value->scaled(scale), *rest);
+            scale = 0;
+            number.unitBegin = unitBegin;
+            break;
+        }
         if (next == 0 || next == scale)
             break;
         const auto sum = joined(*value, scale, *rest, next);

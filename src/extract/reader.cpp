@@ -423,7 +423,8 @@ std::vector<TextReader::Run> TextReader::runsOf(TokenRange clause) const
             const Number &b = numberAt(at);
             const bool bare = unitClassOf(a) == UnitClass::Bare;
             const bool ranks = a.ordinal && a.unit.isEmpty() && (b.unit == u"位" || b.unit == u"名");
-            const bool alike = ranks || (unitClassOf(a) == unitClassOf(b) && a.unit == b.unit);
+            const bool points = a.unit == u"个" && b.unit == u"个百分点"; // 加快0.7个和2.2个百分点
+            const bool alike = ranks || points || (unitClassOf(a) == unitClassOf(b) && a.unit == b.unit);
             if (colon && !(bare && unitClassOf(b) == UnitClass::Bare))
                 break;
             if (!bare && !alike)
@@ -860,8 +861,8 @@ void TextReader::noteGoals(TokenRange clause)
             if (!more)
                 continue;
         }
-        const QStringView before = m_text.mid(std::max(m_begin, tokens[i].begin - 5),
-                                              std::min<qsizetype>(5, tokens[i].begin - m_begin));
+        const QStringView before = m_text.mid(std::max(m_begin, tokens[i].begin - 7),
+                                              std::min<qsizetype>(7, tokens[i].begin - m_begin));
         bool past = containsAny(before, {u"完成", u"超", u"高于", u"低于", u"好于", u"实现", u"达到", u"与",
                                          u"符合", u"较", u"比"});
         // 目标的29.5%: a part of it.

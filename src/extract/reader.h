@@ -105,6 +105,7 @@ private:
     void noteBound(Finding &finding, const Number &number, TokenRange left, TokenRange right) const;
     std::optional<core::RegionRef> ownerInFront(TokenRange left, const Predicate &p) const;
     std::optional<core::RegionRef> ownerBehind(TokenRange right) const;
+    bool isWithin(TokenRange left) const;
     bool isMilestone(TokenRange right) const;
     void noteOwner(Subject &subject, size_t first) const;
     void leave(const Run &run);
