@@ -2115,9 +2115,21 @@
 </context>
 <context>
     <name>fangzhi::widgets::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 article(s)</source>
+        <translation>
+            <numerusform>%1 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 figure(s)</source>
+        <translation>
+            <numerusform>%1 条数据</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 articles · %2 figures · %3 to review</source>
-        <translation>%1 篇文章 · %2 条数据 · %3 条待审核</translation>
+        <source>%1 to review</source>
+        <translation>%1 条待审核</translation>
     </message>
     <message>
         <source>Read only</source>

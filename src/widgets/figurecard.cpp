@@ -146,10 +146,13 @@ void FigureCard::fitColumns()
     constexpr int Padding = 16;
     constexpr int LeastName = 112;
     int left = room;
+    const auto headerOf = [&](int column) {
+        return table->fontMetrics().horizontalAdvance(
+            m_words->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    };
     const auto give = [&](int column, bool wanted, int most) {
         table->setColumnHidden(column, false);
-        const int header = table->fontMetrics().horizontalAdvance(
-            m_words->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const int header = headerOf(column);
         table->resizeColumnToContents(column);
         const int width = std::min(most, std::max(table->columnWidth(column), header + Padding));
         const bool fits = wanted && left - width >= LeastName;
@@ -161,9 +164,9 @@ void FigureCard::fitColumns()
     };
     constexpr int Widest = 150;
     constexpr int Narrow = 360;
-    constexpr int SignOnly = 34;
+    const int signOnly = headerOf(FigureTableModel::State) + Padding;
     give(FigureTableModel::Value, true, Widest);
-    give(FigureTableModel::State, true, room < Narrow ? SignOnly : Widest);
+    give(FigureTableModel::State, true, room < Narrow ? signOnly : Widest);
     give(FigureTableModel::Period, true, Widest);
     give(FigureTableModel::Region, regions.size() > 1, Widest);
     give(FigureTableModel::Sureness, true, Widest);

@@ -59,10 +59,12 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto figure = index.data(FigureTableModel::FigureRole).value<core::Figure>();
     const bool rejected = figure.state == core::FigureState::Rejected;
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
+    // Softened edges would show as lines between the cells where a pixel is no whole one (at 150 %).
+    painter->setRenderHint(QPainter::Antialiasing, false);
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, colors.chosenRow);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.line);
+    painter->setRenderHint(QPainter::Antialiasing);
 
     QRect text = option.rect.adjusted(Padding, 0, -Padding, 0);
     if (index.column() == FigureTableModel::Indicator) {

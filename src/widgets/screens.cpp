@@ -101,10 +101,6 @@ core::Result<void> takeStates(Camera &camera, MainWindow &window, const QList<QS
         if (auto taken = camera.take(window, QStringLiteral("details")); !taken)
             return taken;
         page->toggleDetails();
-        page->openFind();
-        wait([] { return true; });
-        if (auto taken = camera.take(window, QStringLiteral("find")); !taken)
-            return taken;
         core::ArticleFilter none;
         none.tag = QStringLiteral("2030"); // no article has it
         window.applyFilter(none);
@@ -113,7 +109,9 @@ core::Result<void> takeStates(Camera &camera, MainWindow &window, const QList<QS
             return taken;
         window.applyFilter({});
     }
-    return {};
+    page->openFind();
+    wait([] { return true; });
+    return camera.take(window, QStringLiteral("find"));
 }
 
 core::Result<void> takeEmptyLibrary(Camera &camera, MainWindow &window, const QString &path,

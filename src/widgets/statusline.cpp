@@ -57,9 +57,11 @@ void StatusLine::showWords()
 {
     m_ui->countsLabel->setVisible(m_open);
     m_ui->savedLabel->setVisible(m_open);
-    m_ui->countsLabel->setText(tr("%1 articles · %2 figures · %3 to review")
-                                   .arg(numberWords(m_counts.articles), numberWords(m_counts.figures),
-                                        numberWords(m_counts.proposed)));
+    const QStringList counts{
+        tr("%1 article(s)", nullptr, int(m_counts.articles)).arg(numberWords(m_counts.articles)),
+        tr("%1 figure(s)", nullptr, int(m_counts.figures)).arg(numberWords(m_counts.figures)),
+        tr("%1 to review").arg(numberWords(m_counts.proposed))};
+    m_ui->countsLabel->setText(counts.join(QStringLiteral(" · ")));
     m_ui->savedLabel->setText(m_readOnly ? tr("Read only") : tr("Saved"));
 }
 
