@@ -114,7 +114,9 @@ bool names_(UnitClass unit, const QString &canonical)
         QStringLiteral("西部"),     QStringLiteral("中部"),     QStringLiteral("东部"),
         QStringLiteral("中西部"),   QStringLiteral("东北"),     QStringLiteral("沿海"),
         QStringLiteral("中国西部"), QStringLiteral("全国城市"), QStringLiteral("国内")};
-    return canonical.size() > 1 && !(unit == UnitClass::Rank && Parts.contains(canonical));
+    const bool group = Parts.contains(canonical) || canonical.endsWith(u"城市")
+                       || canonical.endsWith(u"城市中") || canonical.endsWith(u"省份");
+    return canonical.size() > 1 && !(unit == UnitClass::Rank && group);
 }
 
 } // namespace
@@ -229,13 +231,22 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
 std::optional<core::RegionRef> TextReader::ownerInFront(TokenRange left, const Predicate &p) const
 {
     const auto &tokens = m_sentence.tokens;
-    if (left.first + 2 > left.last || word(left.last - 1) != u"的" || !isPlace(left.last - 2))
+    size_t place = left.last;
+    const bool of = place > left.first && word(place - 1) == u"的";
+    if (of)
+        --place;
+    while (place > left.first && tokens[place - 1].kind == TermKind::Period)
+        --place;
+    if (place == left.first || !isPlace(place - 1))
         return std::nullopt;
-    const size_t place = left.last - 2;
-    const bool compared = p.gap || p.base;
+    --place;
+    size_t before = place;
+    while (before > left.first && tokens[before - 1].kind == TermKind::Period)
+        --before;
+    const TermKind mark = before > left.first ? tokens[before - 1].kind : TermKind::Comma;
+    const bool compared = (p.gap || p.base) && (mark == TermKind::Gap || mark == TermKind::Than);
     const bool goesOn
-        = m_inBracket && m_inBracket->compared && place == left.first + 1
-          && (tokens[left.first].kind == TermKind::And || tokens[left.first].kind == TermKind::Dun);
+        = of && m_comparing && (mark == TermKind::And || mark == TermKind::Dun || mark == TermKind::Comma);
     if (!compared && !goesOn)
         return std::nullopt;
     const core::RegionRef region = m_places.resolve(tokens[place], m_text, m_mentioned);
@@ -272,6 +283,16 @@ bool TextReader::isMilestone(TokenRange right) const
 std::optional<Subject> TextReader::nameBehind(TokenRange right, Predicate &p, UnitClass unit) const
 {
     const auto &tokens = m_sentence.tokens;
+    // 在去年9650.2亿元的GDP基础上
+    if (unit == UnitClass::Quantity && !p.change && right.first + 1 < right.last && word(right.first) == u"的"
+        && tokens[right.first + 1].kind == TermKind::Indicator) {
+        Subject subject = m_subjects.read(m_sentence, m_text, {right.first + 1, right.first + 2});
+        subject.loose = true;
+        const bool goesOn = right.first + 2 < right.last && tokens[right.first + 2].kind == TermKind::Text
+                            && !m_text.mid(tokens[right.first + 2].begin, 2).startsWith(u"基础");
+        if (subject.isListed() && !goesOn)
+            return subject;
+    }
     if (unit != UnitClass::Percent || p.share || p.contribution || p.pull || right.first + 2 >= right.last
         || word(right.first) != u"的" || tokens[right.first + 1].kind != TermKind::Indicator)
         return std::nullopt;
@@ -396,7 +417,9 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
             return;
     }
     // 增速高于江苏的19.2%、广东省的18.6%
-    if (const auto region = ownerInFront(left, p)) {
+    const auto owner = unit == UnitClass::Percent && !p.share ? ownerInFront(left, p) : std::nullopt;
+    m_comparing = owner.has_value();
+    if (const auto &region = owner) {
         m_inBracket = Bracket{*region, true};
         p.gap = false;
         p.base.reset();
@@ -457,6 +480,8 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         if ((end || goesOn || (bracketed && m_kept.growth)) && unit == UnitClass::Percent
             && (m_kept.measure || bracketed)) {
             mine.growth = m_kept.growth;
+            mine.avg = mine.avg || (end && m_kept.avg);
+            mine.avgYears = mine.avg ? m_kept.avgYears : 0;
             mine.measure = m_kept.growth ? std::nullopt : m_kept.measure;
         }
         Finding finding = this->finding(number, subject, mine, unit);
@@ -484,6 +509,7 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
             m_kept.measure = finding.ofMeasure ? finding.ofMeasure : finding.measure;
             m_kept.growth = mine.growth;
             m_kept.avg = mine.avg;
+            m_kept.avgYears = mine.avgYears;
             m_kept.sign = mine.sign;
         }
     }

@@ -99,7 +99,8 @@ void noteVerb(Predicate &p, const Token &token, QStringView word)
     }
 }
 
-void noteMark(Predicate &p, const Token &token, QStringView word, const Lexicon &lexicon, size_t index)
+void noteMark(Predicate &p, const Token &token, QStringView word, const Lexicon &lexicon, size_t index,
+              TokenRange range, UnitClass unit)
 {
     switch (token.kind) {
     case TermKind::Rate:
@@ -147,6 +148,9 @@ void noteMark(Predicate &p, const Token &token, QStringView word, const Lexicon 
         p.base = index + 1;
         break;
     case TermKind::Gap:
+        // 失业率低于5.5%: no gap to anything, but a bound.
+        if (index + 1 == range.last && unit != UnitClass::Points && word.endsWith(u'于'))
+            break;
         p.gap = true;
         p.base = index + 1;
         p.sign = lexicon.term(token.term).arg == u"down" ? -1 : 1;
@@ -169,7 +173,8 @@ size_t tailStart(const TokenizedSentence &sentence, TokenRange range)
     return start;
 }
 
-void note(Predicate &p, const Token &token, QStringView text, const Lexicon &lexicon, size_t index)
+void note(Predicate &p, const Token &token, QStringView text, const Lexicon &lexicon, size_t index,
+          TokenRange range, UnitClass unit)
 {
     const QStringView word = wordOf(token, text);
     switch (token.kind) {
@@ -180,7 +185,7 @@ void note(Predicate &p, const Token &token, QStringView text, const Lexicon &lex
         noteVerb(p, token, word);
         break;
     default:
-        noteMark(p, token, word, lexicon, index);
+        noteMark(p, token, word, lexicon, index, range, unit);
         break;
     }
 }
@@ -218,7 +223,7 @@ Predicate readPredicate(const TokenizedSentence &sentence, QStringView text, con
                || kind == TermKind::Mom || kind == TermKind::YearBegin)
               && subjects.hasName(sentence, {i + 1, p.cut}) && subjects.isVoid(sentence, {range.first, i});
         if (opensName) {
-            note(p, sentence.tokens[i], text, lexicon, i);
+            note(p, sentence.tokens[i], text, lexicon, i, range, unit);
             continue;
         }
         p.cut = i;
@@ -254,15 +259,15 @@ Predicate readPredicate(const TokenizedSentence &sentence, QStringView text, con
             --p.cut;
     }
     for (size_t i = p.cut; i < range.last; ++i)
-        note(p, sentence.tokens[i], text, lexicon, i);
+        note(p, sentence.tokens[i], text, lexicon, i, range, unit);
     for (size_t i = range.first; i < p.cut; ++i) {
         const Token &token = sentence.tokens[i];
         if (token.kind == TermKind::Goal || token.kind == TermKind::Forecast)
             p.goal = true;
         if (token.kind == TermKind::Neutral || token.kind == TermKind::Filler)
-            noteMark(p, token, wordOf(token, text), lexicon, i);
+            noteMark(p, token, wordOf(token, text), lexicon, i, range, unit);
         if (token.kind == TermKind::Rate && p.cut - i < 3)
-            noteMark(p, token, wordOf(token, text), lexicon, i);
+            noteMark(p, token, wordOf(token, text), lexicon, i, range, unit);
         if (token.kind == TermKind::Level && wordOf(token, text) == u"完成")
             p.completed = true;
     }

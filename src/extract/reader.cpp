@@ -583,6 +583,10 @@ bool TextReader::isTopicPlace(TokenRange range, size_t token, bool listed) const
             return false;
         if (before.kind == TermKind::From || before.kind == TermKind::Share)
             return false;
+        // 在全球主要经济体中名列前茅
+        const TermKind kind = tokens[token].kind;
+        if (last == u'在' && (kind == TermKind::Abroad || kind == TermKind::RegionWord) && !listed)
+            return false;
         // 与美国进出口…: with a partner, unless it is compared.
         if (before.kind == TermKind::And && !listed) {
             bool compared = false;
@@ -606,6 +610,7 @@ bool TextReader::isTopicPlace(TokenRange range, size_t token, bool listed) const
     while (next < range.last
            && (tokens[next].kind == TermKind::Period || tokens[next].kind == TermKind::Neutral
                || tokens[next].kind == TermKind::Filler || tokens[next].kind == TermKind::Level
+               || (tokens[next].kind == TermKind::Dun && next + 1 < range.last && isPlace(next + 1))
                || isPlace(next)))
         ++next;
     if (next >= range.last) // …垫底的辽宁,
@@ -827,7 +832,8 @@ void TextReader::readClause(TokenRange clause)
     const std::vector<Run> runs = runsOf(clause);
     if (runs.empty()) {
         noteTimes(clause, false);
-        notePlaces(clause);
+        if (!namesNationOnly(clause))
+            notePlaces(clause);
         noteTopicRegion(clause);
         noteTopic(clause);
         return;
@@ -841,6 +847,15 @@ void TextReader::readClause(TokenRange clause)
         from = runs[r].last;
     }
     noteTimes({from, clause.last}, false);
+}
+
+// 中国稀土集团落户: the country's name in another name, in a text about a part of it.
+bool TextReader::namesNationOnly(TokenRange clause) const
+{
+    const Token &first = m_sentence.tokens[clause.first];
+    return first.kind == TermKind::RegionWord && word(clause.first) == u"中国"
+           && clause.first + 1 < clause.last && m_sentence.tokens[clause.first + 1].kind == TermKind::Text
+           && !m_places.home().isEmpty() && !m_places.isNation(m_places.home());
 }
 
 // Words of plans and forecasts bear on the numbers behind them.
@@ -901,6 +916,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_spanSaid = false;
     m_sameTimeSaid = false;
     m_sameTimeSpan.reset();
+    m_comparing = false;
     m_regionSaid = false;
     m_regionList.clear();
     const bool goesOn = !m_sentence.tokens.empty() && m_sentence.tokens.front().kind == TermKind::OfWhich;
@@ -971,6 +987,8 @@ void TextReader::readClauses()
             continue;
         if (i > start)
             readClause({start, i});
+        if (kind == TermKind::Semicolon)
+            m_mainCode.clear();
         m_inBracket.reset();
         if (kind == TermKind::Open) {
             outside = m_kept;

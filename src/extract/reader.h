@@ -53,6 +53,7 @@ private:
         std::optional<core::Measure> measure;
         bool growth = false;
         bool avg = false;
+        int avgYears = 0;
         bool from = false;
         int sign = 1;
     };
@@ -74,6 +75,7 @@ private:
     std::optional<Bracket> placeInFront(size_t first, size_t open) const;
     void readClause(TokenRange clause);
     void noteGoals(TokenRange clause);
+    bool namesNationOnly(TokenRange clause) const;
     void keepSpan(const Span &before, bool figures);
     std::vector<Run> runsOf(TokenRange clause) const;
     void readRun(const Run &all, TokenRange left, size_t next);
@@ -148,6 +150,7 @@ private:
     Kept m_kept;
     bool m_keptFar = false;
     std::optional<Bracket> m_inBracket;
+    bool m_comparing = false; // the last number was another place's
     QString m_topic; // a sector or name that a clause without numbers began with
     QString m_mainCode; // of the sentence's first subject
     Span m_base; // of the sentence: 2002年 in 比2002年增长
