@@ -47,7 +47,7 @@ std::optional<std::vector<Subject>> TextReader::inheritedSubjects(size_t count) 
         subjects = {subjects.back()};
     for (Subject &subject : subjects) {
         subject.inherited = true;
-        subject.farInherited = m_keptFar;
+        subject.farInherited = m_keptFar || m_interrupted;
     }
     return subjects;
 }
@@ -388,7 +388,9 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         const bool opens = !p.share && !p.contribution && !p.base && !p.from && !p.pull;
         p.object = opens ? begin : left.last;
     }
-    notePlaces({left.first, p.object < left.last ? left.last : p.cut});
+    const auto owner = unit == UnitClass::Percent && !p.share ? ownerInFront(left, p) : std::nullopt;
+    if (!owner)
+        notePlaces({left.first, p.object < left.last ? left.last : p.cut});
     TokenRange right{run.last, next};
     for (size_t i = right.first; i < right.last; ++i) {
         const TermKind kind = m_sentence.tokens[i].kind;
@@ -417,7 +419,6 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
             return;
     }
     // 增速高于江苏的19.2%、广东省的18.6%
-    const auto owner = unit == UnitClass::Percent && !p.share ? ownerInFront(left, p) : std::nullopt;
     m_comparing = owner.has_value();
     if (const auto &region = owner) {
         m_inBracket = Bracket{*region, true};
@@ -519,6 +520,8 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         return;
     m_kept.subjects = subjects;
     m_keptFar = false;
+    if (!subjects.front().inherited)
+        m_interrupted = false;
     if (m_mainCode.isEmpty() || !m_ofWhich)
         m_mainCode = subjects.front().parent.isEmpty() ? subjects.front().code : m_mainCode;
     if (unit == UnitClass::Quantity && !subjects.front().inherited && run.numbers.size() == 1)
@@ -696,8 +699,14 @@ void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right)
     if (!m_goal || p.base || p.completed || p.gap)
         return;
     if (f.span.known() && m_clock.year() != 0 && f.span.lastYear < m_clock.year() && !f.span.guessed
-        && m_spanSaid && !m_goalSpan.known())
+        && m_spanSaid && !m_goalSpan.known()) {
+        if (p.forecast) { // 2021年…占全球的比重预计超过18%
+            f.ofMeasure = f.measure;
+            f.measure = Measure::Target;
+            f.rule = QStringLiteral("target");
+        }
         return;
+    }
     f.ofMeasure = f.measure;
     f.measure = Measure::Target;
     f.rule = QStringLiteral("target");

@@ -137,7 +137,9 @@ RegionRef Places::word(const QString &level, const RegionRef &current) const
     RegionRef found = of(currentCode);
     if (found.isEmpty())
         found = of(m_homeCode);
-    // 全区 of a development zone or an autonomous region is home itself.
+    if (level == u"district" && m_home.name.endsWith(u"自治区"))
+        return m_home;
+    // 全区 of a development zone is home itself.
     if (found.isEmpty() || (level == u"district" && m_home.code.isEmpty() && !m_home.isEmpty()))
         return current.isEmpty() ? m_home : current;
     return found;

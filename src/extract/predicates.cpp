@@ -122,8 +122,10 @@ void noteMark(Predicate &p, const Token &token, QStringView word, const Lexicon 
     case TermKind::Respectively:
         p.respectively = true;
         break;
-    case TermKind::Goal:
     case TermKind::Forecast:
+        p.forecast = true;
+        [[fallthrough]];
+    case TermKind::Goal:
         p.goal = true;
         break;
     case TermKind::Share:

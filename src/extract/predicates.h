@@ -29,6 +29,7 @@ struct Predicate {
     bool yearBegin = false;
     bool respectively = false;
     bool goal = false;
+    bool forecast = false; // 预计 in front of the number
     bool share = false;
     bool gap = false; // 高于, 低于
     bool change = false; // some verb of change, not to an end

@@ -507,6 +507,9 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
             continue;
         }
         const bool goal = m_goal;
+        bool compared = false; // 高于今年第一季度的2%
+        for (size_t j = range.first; j < i && beforeNumber; ++j)
+            compared = compared || tokens[j].kind == TermKind::Gap;
         PeriodWords said = words;
         // 自2011年改革试点以来
         constexpr qsizetype Occasion = 14;
@@ -517,7 +520,7 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
         const Span span = m_clock.resolve(said, m_span, goal);
         const bool start = i > 0 && tokens[i - 1].kind == TermKind::From && beforeNumber && !since;
         const bool end = i > 0 && tokens[i - 1].kind == TermKind::To;
-        if (start || end) {
+        if (start || end || compared) {
             m_momentary = span;
             continue;
         }
@@ -835,7 +838,9 @@ void TextReader::readClause(TokenRange clause)
         if (!namesNationOnly(clause))
             notePlaces(clause);
         noteTopicRegion(clause);
+        const std::vector<Subject> before = m_kept.subjects;
         noteTopic(clause);
+        m_interrupted = m_kept.subjects.size() == before.size() && (m_interrupted || namesSomething(clause));
         return;
     }
     size_t from = clause.first;
@@ -856,6 +861,23 @@ bool TextReader::namesNationOnly(TokenRange clause) const
     return first.kind == TermKind::RegionWord && word(clause.first) == u"中国"
            && clause.first + 1 < clause.last && m_sentence.tokens[clause.first + 1].kind == TermKind::Text
            && !m_places.home().isEmpty() && !m_places.isNation(m_places.home());
+}
+
+// 社会民生领域投资力度加大: a clause that begins with a noun of its own, not with why or how.
+bool TextReader::namesSomething(TokenRange clause) const
+{
+    size_t first = clause.first;
+    while (first < clause.last
+           && (m_sentence.tokens[first].kind == TermKind::Filler
+               || m_sentence.tokens[first].kind == TermKind::Neutral
+               || m_sentence.tokens[first].kind == TermKind::OfWhich))
+        ++first;
+    constexpr qsizetype Shortest = 4;
+    if (first >= clause.last || m_sentence.tokens[first].kind != TermKind::Text
+        || word(first).size() < Shortest)
+        return false;
+    return !QStringView(u"受因由在随通经据与同从创高居超位继保为占比均仅共也还又已按扣剔较不未成是有刷")
+                .contains(word(first).front());
 }
 
 // Words of plans and forecasts bear on the numbers behind them.
@@ -907,6 +929,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     dropEnumerations();
     readHeadingWords();
     m_keptFar = true;
+    m_interrupted = false;
     m_topic.clear();
     m_mainCode.clear();
     m_ofWhich = false;

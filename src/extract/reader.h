@@ -75,6 +75,7 @@ private:
     std::optional<Bracket> placeInFront(size_t first, size_t open) const;
     void readClause(TokenRange clause);
     void noteGoals(TokenRange clause);
+    bool namesSomething(TokenRange clause) const;
     bool namesNationOnly(TokenRange clause) const;
     void keepSpan(const Span &before, bool figures);
     std::vector<Run> runsOf(TokenRange clause) const;
@@ -149,6 +150,7 @@ private:
     Tokenizer m_tokenizer;
     Kept m_kept;
     bool m_keptFar = false;
+    bool m_interrupted = false; // something else was named since, though no number of it
     std::optional<Bracket> m_inBracket;
     bool m_comparing = false; // the last number was another place's
     QString m_topic; // a sector or name that a clause without numbers began with

@@ -281,6 +281,9 @@ bool Tokenizer::numberFollows(qsizetype i) const
     static constexpr QStringView Between = u"约近超达到了至为逾过有仅高的出不足";
     for (const qsizetype limit = i + 5; i < limit && i < m_end; ++i) {
         const char16_t c = m_text[i];
+        qsizetype length = 0;
+        if (isChineseDigit(c) && m_lexicon.words().longest(m_text, i, m_end, &length) >= 0 && length > 1)
+            return false; // 较多的四川
         if (isDigit(c) || isChineseDigit(c) || c == u'第' || c == u'百' || c == u'十' || c == u'千'
             || c == u'-')
             return true;
