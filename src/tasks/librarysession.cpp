@@ -20,6 +20,7 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QMutex>
+#include <QThread>
 
 namespace fangzhi::tasks {
 
@@ -308,6 +309,17 @@ core::Result<std::unique_ptr<LibrarySession>> LibrarySession::open(const QString
     d.state->setOpening(*opening);
     d.notice = opening->notice;
     return session;
+}
+
+QFuture<core::Result<std::unique_ptr<LibrarySession>>> LibrarySession::openLater(const QString &path,
+                                                                                 Mode mode)
+{
+    return QtConcurrent::run([path, mode, home = QThread::currentThread()] {
+        auto session = open(path, mode);
+        if (session)
+            (*session)->moveToThread(home);
+        return session;
+    });
 }
 
 QString LibrarySession::path() const

@@ -94,6 +94,9 @@ public:
 
     static core::Result<std::unique_ptr<LibrarySession>> create(const QString &path);
     static core::Result<std::unique_ptr<LibrarySession>> open(const QString &path, Mode mode);
+    // The same without keeping the caller's thread, to which the session belongs: bringing an old library
+    // up to date takes its time. Whoever takes the result owns it.
+    static QFuture<core::Result<std::unique_ptr<LibrarySession>>> openLater(const QString &path, Mode mode);
     ~LibrarySession() override;
 
     QString path() const;

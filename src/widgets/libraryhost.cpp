@@ -16,7 +16,10 @@ LibraryHost::LibraryHost(Settings &settings, Notifier &notifier, QObject *parent
 {
 }
 
-LibraryHost::~LibraryHost() = default;
+LibraryHost::~LibraryHost()
+{
+    forgetOpening();
+}
 
 bool LibraryHost::take(core::Result<std::unique_ptr<tasks::LibrarySession>> session, qint64 article)
 {
@@ -38,6 +41,7 @@ bool LibraryHost::take(core::Result<std::unique_ptr<tasks::LibrarySession>> sess
 
 bool LibraryHost::make(const QString &path)
 {
+    forgetOpening();
     if (!take(tasks::LibrarySession::create(path), 0))
         return false;
     m_settings.addRecentLibrary(m_session->path());
@@ -46,14 +50,39 @@ bool LibraryHost::make(const QString &path)
 
 bool LibraryHost::open(const QString &path, qint64 article)
 {
+    forgetOpening();
     if (!take(tasks::LibrarySession::open(path, tasks::LibrarySession::Mode::Either), article))
         return false;
     m_settings.addRecentLibrary(m_session->path());
     return true;
 }
 
+void LibraryHost::openLater(const QString &path, qint64 article)
+{
+    forgetOpening();
+    m_opening = tasks::LibrarySession::openLater(path, tasks::LibrarySession::Mode::Either);
+    m_watcher = std::make_unique<Watcher>();
+    connect(m_watcher.get(), &Watcher::finished, this, [this, article] {
+        m_watcher.release()->deleteLater();
+        if (take(m_opening.takeResult(), article))
+            m_settings.addRecentLibrary(m_session->path());
+    });
+    m_watcher->setFuture(m_opening);
+}
+
+// A session that nobody waits for any more is closed here, in the thread that it belongs to.
+void LibraryHost::forgetOpening()
+{
+    m_watcher.reset();
+    if (!m_opening.isValid())
+        return;
+    m_opening.waitForFinished();
+    const Opened left = m_opening.takeResult();
+}
+
 bool LibraryHost::openDemo()
 {
+    forgetOpening();
     const core::Result<QString> path = tasks::ensureDemoLibrary();
     if (!path) {
         m_notifier.problem(path.error());
@@ -83,7 +112,7 @@ void LibraryHost::openLast()
         Q_EMIT failed();
         return;
     }
-    open(last, m_settings.lastArticle());
+    openLater(last, m_settings.lastArticle());
 }
 
 } // namespace fangzhi::widgets

@@ -7,6 +7,7 @@
 #include "widgets/notifier.h"
 #include "widgets/settings.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
@@ -28,6 +29,8 @@ public:
     bool make(const QString &path);
     // Goes to `article` there, when it is not 0.
     bool open(const QString &path, qint64 article = 0);
+    // The same without waiting for it: opened() or failed() tells of the end. What is asked for last counts.
+    void openLater(const QString &path, qint64 article = 0);
     bool openDemo();
     // The library of the last session; the demo at the very first start.
     void openLast();
@@ -39,11 +42,17 @@ Q_SIGNALS:
     void failed();
 
 private:
+    using Opened = core::Result<std::unique_ptr<tasks::LibrarySession>>;
+    using Watcher = QFutureWatcher<Opened>;
+
+    void forgetOpening();
     bool take(core::Result<std::unique_ptr<tasks::LibrarySession>> session, qint64 article);
 
     Settings &m_settings;
     Notifier &m_notifier;
     std::unique_ptr<tasks::LibrarySession> m_session;
+    QFuture<Opened> m_opening;
+    std::unique_ptr<Watcher> m_watcher;
     bool m_demo = false;
 };
 

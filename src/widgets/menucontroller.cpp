@@ -55,7 +55,7 @@ void MenuController::connectFile()
     connect(m_ui.openAction, &QAction::triggered, this, [this] {
         const QString path = m_window.questions().libraryToOpen(&m_window);
         if (!path.isEmpty())
-            m_window.library().open(path);
+            m_window.library().openLater(path);
     });
     connect(m_ui.recentMenu, &QMenu::aboutToShow, this, &MenuController::fillRecent);
     connect(m_ui.demoAction, &QAction::triggered, this, [this] { m_window.library().openDemo(); });
@@ -82,7 +82,7 @@ void MenuController::fillRecent()
         // An ampersand in a name is no mnemonic.
         QString words = QFileInfo(path).completeBaseName().replace(u'&', QStringLiteral("&&"));
         QAction *action
-            = m_ui.recentMenu->addAction(words, this, [this, path] { m_window.library().open(path); });
+            = m_ui.recentMenu->addAction(words, this, [this, path] { m_window.library().openLater(path); });
         action->setToolTip(path.toHtmlEscaped());
         action->setEnabled(QFileInfo::exists(path));
     }

@@ -56,7 +56,7 @@ int runWindow(QApplication &application, const WindowOptions &options)
         if (options.demo)
             window.library().openDemo();
         else if (!options.library.isEmpty())
-            window.library().open(options.library);
+            window.library().openLater(options.library);
         else
             window.library().openLast();
     });

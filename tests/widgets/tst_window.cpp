@@ -118,6 +118,26 @@ private Q_SLOTS:
         QVERIFY(window.findChild<QPushButton *>(QStringLiteral("newButton"))->isVisible());
     }
 
+    // What is asked for last is opened, and what is not there any more is told of.
+    void openingKeepsNobodyWaiting()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.makeLibrary());
+        const QString first = fixture.window->library().session()->path();
+        const QString second = fixture.folder.filePath(QStringLiteral("b.fangzhi"));
+        QVERIFY(fixture.window->library().make(second));
+        fixture.window->library().openLater(second);
+        fixture.window->library().openLater(first);
+        QCOMPARE(fixture.window->library().session()->path(), second);
+        QTRY_COMPARE(fixture.window->library().session()->path(), first);
+        QSignalSpy failed(&fixture.window->library(), &widgets::LibraryHost::failed);
+        fixture.window->library().openLater(fixture.folder.filePath(QStringLiteral("none.fangzhi")));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(fixture.window->library().session()->path(), first);
+        fixture.window->library().openLater(second);
+        fixture.window.reset(); // while it is being opened
+    }
+
     void anEmptyLibrarySaysWhatToDo()
     {
         WindowFixture fixture;
@@ -308,7 +328,7 @@ private Q_SLOTS:
             = fixture.writeFile(QStringLiteral("no.fangzhi"), QStringLiteral("not a library"));
         fixture.trigger("openAction");
         auto *strip = fixture.child<widgets::MessageStrip>("messageStrip");
-        QVERIFY(!strip->text().isEmpty());
+        QTRY_VERIFY(!strip->text().isEmpty());
         QVERIFY(!fixture.window->library().session());
     }
 
