@@ -18,6 +18,8 @@ QString count(qsizetype n, Language language)
     static const QString digits = QStringLiteral("零一二三四五六七八九");
     if (language != Language::Chinese || n > 99)
         return QString::number(n);
+    if (n == 2)
+        return QStringLiteral("两"); // so many, not the second one
     if (n < 10)
         return QString(digits[n]);
     const QString tens = n < 20 ? QString() : QString(digits[n / 10]);

@@ -318,7 +318,7 @@ void TestChartTable::jsonOfOthersIsRefused()
 void TestChartTable::sentence()
 {
     QCOMPARE(sentenceOf(bars(fourFigures().mid(0, 2)), core::Language::Chinese),
-             QStringLiteral("云岭高新区二项指标同比增速（云岭高新区 · 2023年 · 同比增速 · %）："
+             QStringLiteral("云岭高新区两项指标同比增速（云岭高新区 · 2023年 · 同比增速 · %）："
                             "地区生产总值8.1%，固定资产投资11.8%（待审核）。"));
     SeriesInput input = yearsInput();
     input.own = input.own.mid(0, 2);
