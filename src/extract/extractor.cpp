@@ -108,7 +108,8 @@ TextNature natureOf(const DocumentContext &context, int year)
 // The region a document is about where its metadata do not say: the first one that its title names.
 core::RegionRef homeOf(const Lexicon &lexicon, const DocumentContext &context)
 {
-    if (!context.region.isEmpty())
+    const bool nation = context.region.code == u"000000";
+    if (!context.region.isEmpty() && !nation)
         return context.region;
     const QString title = folded(context.title);
     TokenizedSentence sentence;
@@ -117,11 +118,15 @@ core::RegionRef homeOf(const Lexicon &lexicon, const DocumentContext &context)
     for (const Token &token : sentence.tokens) {
         if (token.kind != TermKind::Region && token.kind != TermKind::RegionWord)
             continue;
+        // 安徽:… on a national page is of that province; a place deeper in such a title need not be.
+        if (nation
+            && (token.kind != TermKind::Region || token.end >= title.size() || title[token.end] != u':'))
+            continue;
         const core::RegionRef region = places.resolve(token, title, {});
         if (!region.isEmpty())
             return region;
     }
-    return {};
+    return context.region;
 }
 
 } // namespace

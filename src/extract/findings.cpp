@@ -92,7 +92,9 @@ bool TextReader::isWithin(TokenRange left) const
 // 猕猴桃产值增长8%、出口增长5%: a bare 出口 behind a statistic of something goes on about that thing.
 void TextReader::noteOwner(Subject &subject, size_t first) const
 {
-    const bool trade = subject.canonical == u"出口" || subject.canonical == u"进口";
+    static const QStringList Bare{QStringLiteral("出口"), QStringLiteral("进口"), QStringLiteral("出口额"),
+                                  QStringLiteral("进口额")};
+    const bool trade = Bare.contains(subject.canonical);
     if ((!trade && subject.canonical != u"税收") || m_keptFar || m_kept.subjects.empty()
         || m_kept.subjects.back().code != OtherIndicator || m_kept.subjects.back().region)
         return;
@@ -565,7 +567,7 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
         f.measure = Measure::ChangeAbs;
     f.region = m_region;
     f.regionSaid = m_regionSaid;
-    f.regionCarried = !m_regionSaid && !(m_region == m_places.home());
+    f.regionCarried = m_regionVague || (!m_regionSaid && !(m_region == m_places.home()));
     f.span = m_momentary ? *m_momentary : m_sameTimeSpan.value_or(m_span);
     f.spanCarried = !m_momentary && !m_spanSaid;
     f.spanFar = f.spanCarried && !m_paragraphSaid && !m_nature.workReport && !m_goal && !m_titleTime;

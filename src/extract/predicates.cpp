@@ -296,7 +296,9 @@ void decidePercent(Predicate &p, const QString &code, const QString &canonical, 
         p.measure = Measure::Share;
         return;
     }
-    if (changes || rate || ((p.yoy || p.mom || p.avg) && !p.to && !isRateName(code, canonical))) {
+    const bool named
+        = canonical.endsWith(u"增速") || canonical.endsWith(u"增长率") || canonical.endsWith(u"增长速度");
+    if (changes || rate || named || ((p.yoy || p.mom || p.avg) && !p.to && !isRateName(code, canonical))) {
         p.growth = true;
         if (p.fallRate && !changes)
             p.sign = -1;

@@ -653,6 +653,9 @@ void TextReader::notePlaces(TokenRange range)
             = m_places.resolve(tokens[i], m_text, found.empty() ? m_mentioned : found.back());
         if (region.isEmpty())
             continue;
+        // 全省 in a text that has not said which
+        m_regionVague = kind == TermKind::RegionWord && m_places.isNation(region)
+                        && m_lexicon.term(tokens[i].term).arg != u"nation";
         if (listed) {
             found.push_back(region);
         } else if (found.empty()) {
@@ -941,6 +944,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_sameTimeSpan.reset();
     m_comparing = false;
     m_regionSaid = false;
+    m_regionVague = false;
     m_regionList.clear();
     const bool goesOn = !m_sentence.tokens.empty() && m_sentence.tokens.front().kind == TermKind::OfWhich;
     if (!goesOn)

@@ -160,6 +160,7 @@ private:
     bool m_goal = false;
     Span m_goalTime;
     bool m_regionSaid = false;
+    bool m_regionVague = false;
     bool m_spanSaid = false;
     bool m_sameTime = false;
     bool m_sameTimeSaid = false;

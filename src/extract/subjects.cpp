@@ -50,6 +50,21 @@ bool describes(QStringView word, bool sector)
            || (sector && word.endsWith(u'等'));
 }
 
+bool isTrade(const QString &code)
+{
+    return code == u"exports" || code == u"imports" || code == u"trade_total";
+}
+
+// 欧盟和东盟进出口: the trade of places abroad is with them.
+bool hasForeigner(const TokenizedSentence &sentence, TokenRange range)
+{
+    for (size_t i = range.first; i < range.last; ++i) {
+        if (sentence.tokens[i].kind == TermKind::Abroad)
+            return true;
+    }
+    return false;
+}
+
 QString sliced(QStringView text, const TokenizedSentence &sentence, TokenRange range)
 {
     const qsizetype begin = sentence.tokens[range.first].begin;
@@ -197,7 +212,7 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, QStringView
 
 Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text, TokenRange range) const
 {
-    const bool part = hasPartner(sentence, text, range);
+    const bool partner = hasPartner(sentence, text, range);
     const bool pulled = isPulled(sentence, range);
     while (!range.isEmpty() && !isNaming(sentence.tokens[range.first].kind)
            && sentence.tokens[range.first].kind != TermKind::Anaphor)
@@ -214,7 +229,7 @@ Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text,
         return {};
     range = trimmed(sentence, text, range);
     Subject subject = resolve(canonicalOf(sentence, text, range));
-    if (part)
+    if (partner || (isTrade(subject.code) && hasForeigner(sentence, range)))
         makePart(subject);
     subject.pulled = pulled;
     subject.surface = sliced(text, sentence, range);
@@ -381,7 +396,8 @@ std::vector<Subject> SubjectReader::readList(const TokenizedSentence &sentence, 
             names.push_back(item.canonical);
         }
         shareEndings(subjects, names);
-        if (hasPartner(sentence, text, range)) {
+        if (hasPartner(sentence, text, range)
+            || (isTrade(subjects.back().code) && hasForeigner(sentence, range))) {
             for (Subject &subject : subjects)
                 makePart(subject);
         }
