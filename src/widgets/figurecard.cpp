@@ -164,9 +164,17 @@ void FigureCard::fitColumns()
     };
     constexpr int Widest = 150;
     constexpr int Narrow = 360;
+    constexpr int Wide = 460;
+    constexpr int LongName = 170;
+    constexpr int RowsMeasured = 50;
     const int signOnly = headerOf(FigureTableModel::State) + Padding;
+    int longestName = 0;
+    for (int row = 0; row < std::min(m_words->rowCount(), int(RowsMeasured)); ++row)
+        longestName = std::max(longestName, table->sizeHintForIndex(m_words->index(row, 0)).width());
     give(FigureTableModel::Value, true, Widest);
-    give(FigureTableModel::State, true, room < Narrow ? signOnly : Widest);
+    // The state's sign says it too: its word gives way to a longer name.
+    const bool longNames = longestName > LongName && room < Wide;
+    give(FigureTableModel::State, true, room < Narrow || longNames ? signOnly : Widest);
     give(FigureTableModel::Period, true, Widest);
     give(FigureTableModel::Region, regions.size() > 1, Widest);
     give(FigureTableModel::Sureness, true, Widest);
