@@ -147,6 +147,11 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
                 }
                 return list;
             }
+            const Subject one = m_subjects.read(m_sentence, m_text, names);
+            // 增速比上年和一季度加快0.7和2.2个百分点; 与欧盟和东盟进出口增长8%和11%
+            const bool gaps = unit == UnitClass::Points && (p.base || p.yoy || p.gap);
+            if (gaps || (one.part && m_subjects.foreigners(m_sentence, names) == count))
+                return std::vector<Subject>(count, one);
             return {};
         }
         auto inherited = inheritedSubjects(count);

@@ -738,6 +738,7 @@ void TextReader::noteTopic(TokenRange clause)
         return;
     m_kept = Kept{};
     m_kept.subjects = {subject};
+    m_kept.growth = m_sentence.tokens[last].kind == TermKind::Rate || subject.canonical.endsWith(u"增速");
     m_keptFar = false;
 }
 
@@ -767,6 +768,16 @@ Subject TextReader::firstName(TokenRange range) const
     return {};
 }
 
+namespace {
+
+bool opensPredicate(TermKind kind)
+{
+    return kind == TermKind::Level || kind == TermKind::Number || kind == TermKind::Yoy
+           || kind == TermKind::Up || kind == TermKind::Down || kind == TermKind::Avg;
+}
+
+} // namespace
+
 bool TextReader::isCommaAt(size_t token) const
 {
     return token < m_sentence.tokens.size() && m_sentence.tokens[token].kind == TermKind::Comma;
@@ -778,8 +789,7 @@ void TextReader::notePublished(TokenRange clause)
 {
     const auto &tokens = m_sentence.tokens;
     if (!isCommaAt(clause.last) || clause.last + 1 >= tokens.size()
-        || (tokens[clause.last + 1].kind != TermKind::Level
-            && tokens[clause.last + 1].kind != TermKind::Number))
+        || !opensPredicate(tokens[clause.last + 1].kind))
         return;
     const Subject subject = firstName(clause);
     if (subject.code.isEmpty())
@@ -911,7 +921,7 @@ void TextReader::noteGoals(TokenRange clause)
         const bool noun = (word(i) == u"计划" || word(i) == u"目标" || word(i) == u"预期")
                           && (i + 1 == clause.last || tokens[i + 1].kind == TermKind::Dun)
                           && !(tokens[i].end < m_end && m_text[tokens[i].end] == u':');
-        if (!past && !noun)
+        if ((!past || kind == TermKind::Forecast) && !noun)
             m_goal = true;
     }
 }

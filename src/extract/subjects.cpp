@@ -55,16 +55,6 @@ bool isTrade(const QString &code)
     return code == u"exports" || code == u"imports" || code == u"trade_total";
 }
 
-// 欧盟和东盟进出口: the trade of places abroad is with them.
-bool hasForeigner(const TokenizedSentence &sentence, TokenRange range)
-{
-    for (size_t i = range.first; i < range.last; ++i) {
-        if (sentence.tokens[i].kind == TermKind::Abroad)
-            return true;
-    }
-    return false;
-}
-
 QString sliced(QStringView text, const TokenizedSentence &sentence, TokenRange range)
 {
     const qsizetype begin = sentence.tokens[range.first].begin;
@@ -229,7 +219,7 @@ Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text,
         return {};
     range = trimmed(sentence, text, range);
     Subject subject = resolve(canonicalOf(sentence, text, range));
-    if (partner || (isTrade(subject.code) && hasForeigner(sentence, range)))
+    if (partner || (isTrade(subject.code) && foreigners(sentence, range) > 0))
         makePart(subject);
     subject.pulled = pulled;
     subject.surface = sliced(text, sentence, range);
@@ -237,6 +227,14 @@ Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text,
     for (size_t i = range.first; i < range.last; ++i)
         subject.newly = subject.newly || sentence.tokens[i].kind == TermKind::Newly;
     return subject;
+}
+
+size_t SubjectReader::foreigners(const TokenizedSentence &sentence, TokenRange range) const
+{
+    size_t count = 0;
+    for (size_t i = range.first; i < range.last; ++i)
+        count += sentence.tokens[i].kind == TermKind::Abroad ? 1 : 0;
+    return count;
 }
 
 // 对欧盟出口, 与东盟进出口: trade with one partner is a part of all.
@@ -397,7 +395,7 @@ std::vector<Subject> SubjectReader::readList(const TokenizedSentence &sentence, 
         }
         shareEndings(subjects, names);
         if (hasPartner(sentence, text, range)
-            || (isTrade(subjects.back().code) && hasForeigner(sentence, range))) {
+            || (isTrade(subjects.back().code) && foreigners(sentence, range) > 0)) {
             for (Subject &subject : subjects)
                 makePart(subject);
         }

@@ -31,6 +31,8 @@ public:
 
     // The one subject of a stretch; code empty where it names nothing.
     Subject read(const TokenizedSentence &sentence, QStringView text, TokenRange range) const;
+    // How many places abroad a stretch names.
+    size_t foreigners(const TokenizedSentence &sentence, TokenRange range) const;
     // As many subjects as there are numbers; empty where the names do not answer to the numbers.
     std::vector<Subject> readList(const TokenizedSentence &sentence, QStringView text, TokenRange range,
                                   size_t count) const;

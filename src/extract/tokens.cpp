@@ -229,6 +229,9 @@ bool isQuantity(const Number &number)
         return true;
     if (number.unitKind != TermKind::Unit && number.unitKind != TermKind::Count)
         return number.scaled && !number.bareScale;
+    if (!number.scaled && !number.bareScale && number.unitKind == TermKind::Unit
+        && number.value.toDouble() >= 100)
+        return true; // 七千多亩
     // 百平方公里 and 百亿美元 are sizes; 百亿元 mostly names a class.
     return number.scaled
                ? !(number.bareScale && number.unit.endsWith(u"元") && !number.unit.endsWith(u"美元"))
