@@ -395,6 +395,12 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         const bool opens = !p.share && !p.contribution && !p.base && !p.from && !p.pull;
         p.object = opens ? begin : left.last;
     }
+    // 工业增加值平均增速为7%
+    if (p.cut > left.first && m_sentence.tokens[p.cut - 1].kind == TermKind::Anaphor
+        && word(p.cut - 1).endsWith(u"增速")) {
+        p.riseRate = true;
+        p.avg = p.avg || word(p.cut - 1).startsWith(u"平均") || word(p.cut - 1).startsWith(u"年均");
+    }
     const auto owner = unit == UnitClass::Percent && !p.share ? ownerInFront(left, p) : std::nullopt;
     if (!owner)
         notePlaces({left.first, p.object < left.last ? left.last : p.cut});

@@ -424,6 +424,11 @@ Span Clock::resolveLoose(const PeriodWords &words, const Span &current, int year
     } else if (words.sameTime) {
         span = current.yearBefore();
         span.guessed = current.guessed;
+        if (words.year != 0 && current.known()) { // 2019年同期
+            span = current;
+            span.firstYear -= span.lastYear - words.year;
+            span.lastYear = words.year;
+        }
     } else if (words.sameMonth) {
         span = Span::months(current.lastYear, current.lastMonth, current.lastMonth);
         span.guessed = current.guessed;

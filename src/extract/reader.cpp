@@ -489,8 +489,11 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
             continue;
         if (words.day || words.yearBegin)
             continue;
-        // 完成全年目标的…: the year is the target's.
+        // 完成全年目标的…: the year is the target's. 实现2035年远景目标
         if (i + 1 < range.last && tokens[i + 1].kind == TermKind::Goal && !m_goal)
+            continue;
+        const QStringView next = m_text.mid(words.end, 4);
+        if (words.year != 0 && (next.endsWith(u"目标") || next.startsWith(u"目标")) && beforeNumber == false)
             continue;
         // Deep inside a clause without a number a time says nothing of the next ones.
         const bool short_ = range.last == i + 1 && words.end - tokens[range.first].begin < 16;
