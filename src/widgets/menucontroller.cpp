@@ -34,6 +34,8 @@ MenuController::MenuController(Ui::MainWindow &ui, MainWindow &window)
     showPossible();
 }
 
+MenuController::~MenuController() = default;
+
 void MenuController::setSession(tasks::LibrarySession *session)
 {
     if (m_session)

@@ -22,6 +22,7 @@ class MenuController : public QObject {
 
 public:
     MenuController(Ui::MainWindow &ui, MainWindow &window);
+    ~MenuController() override;
 
     void setSession(tasks::LibrarySession *session);
     void retranslate();
