@@ -33,6 +33,13 @@ constexpr double EarlierTime = 0.1;
 constexpr double PartOfPlan = 0.1;
 constexpr double BarePercent = 0.1;
 constexpr double PerhapsGoal = 0.15;
+constexpr double SeveralPlaces = 0.09;
+constexpr double BareName = 0.09;
+constexpr double GuessedGoalTime = 0.09;
+constexpr double GuessedStart = 0.05;
+constexpr double OfIncrease = 0.15;
+constexpr double Share = 0.09; // of what, and of which time, is often said elsewhere
+constexpr double Rank = 0.09;
 constexpr double StartOfChange = 0.05;
 
 QString translated(const char *text)
@@ -63,6 +70,13 @@ double confidenceOf(const Finding &f)
     add(f.ofPlan && f.measure != core::Measure::Target, PartOfPlan);
     add(f.guessedShare, BarePercent);
     add(f.vague, PerhapsGoal);
+    add(f.severalPlaces, SeveralPlaces);
+    add(f.bareName, BareName);
+    add(f.goalTimeGuessed, GuessedGoalTime);
+    add(f.startGuessed, GuessedStart);
+    add(f.ofIncrease, OfIncrease);
+    add(f.measure == core::Measure::Share, Share);
+    add(f.measure == core::Measure::Rank, Rank);
     add(f.comparison && f.span.guessed, StartOfChange);
     constexpr double Least = 0.05;
     return std::clamp(1.0 - doubt, Least, 1.0);

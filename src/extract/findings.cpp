@@ -5,6 +5,7 @@
 
 #include "core/unit.h"
 #include "extract/details.h"
+#include "extract/fold.h"
 
 #include <algorithm>
 
@@ -413,12 +414,11 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         }
     }
     readAfter(run, right, p);
-    // 增量超过1600亿元
-    for (size_t i = left.first; i < left.last; ++i) {
-        p.newly = p.newly
-                  || (m_sentence.tokens[i].kind == TermKind::Anaphor && word(i).startsWith(u'增')
-                      && unit == UnitClass::Quantity);
-    }
+    // 增量超过1600亿元, 增量占全国18%
+    for (size_t i = left.first; i < left.last; ++i)
+        p.increase
+            = p.increase || (m_sentence.tokens[i].kind == TermKind::Anaphor && word(i).startsWith(u'增'));
+    p.newly = p.newly || (p.increase && unit == UnitClass::Quantity);
     if (p.goal)
         p.goal = m_goal;
     if (unit == UnitClass::Bare && !run.ratio) {
@@ -434,6 +434,11 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
     // 增速高于江苏的19.2%、广东省的18.6%
     m_comparing = owner.has_value();
     if (const auto &region = owner) {
+        for (size_t i = left.first; i < left.last; ++i) { // 高于深圳今年第一季度的2%
+            if (m_sentence.tokens[i].kind == TermKind::Period && left.last - i < 3)
+                m_momentary
+                    = m_clock.resolve(m_sentence.periods[size_t(m_sentence.tokens[i].item)], m_span, false);
+        }
         m_inBracket = Bracket{*region, true};
         p.gap = false;
         p.base.reset();
@@ -591,6 +596,9 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
         = m_text.mid(std::max(m_begin, number.begin - 12), std::min<qsizetype>(12, number.begin - m_begin));
     if (before.contains(u"连续") || before.contains(u"每年"))
         f.span.loose = true;
+    f.severalPlaces = m_placesSaid > 1 || (m_paragraphPlace && !m_regionSaid && m_topicRegion.isEmpty());
+    f.bareName = isBareName(subject);
+    f.ofIncrease = p.increase && unit != UnitClass::Quantity;
     // A report that says 5.5%左右 and no time may be speaking of its goals.
     const QStringView behind = m_text.mid(number.end, 2);
     f.vague = m_nature.workReport && !m_spanSaid && !m_momentary && !m_goal
@@ -604,6 +612,20 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
             break;
     }
     return f;
+}
+
+// 出口, 税收, 投资 behind something else may be that thing's; behind the whole trade they are what they say.
+bool TextReader::isBareName(const Subject &subject) const
+{
+    constexpr qsizetype Longest = 3;
+    const bool latin = !subject.canonical.isEmpty() && !isHan(subject.canonical[0].unicode());
+    if (!subject.isListed() || subject.inherited || latin || subject.canonical.size() > Longest)
+        return false;
+    const auto &kept = m_kept.subjects;
+    const bool ofTrade = !kept.empty()
+                         && (kept.back().code == u"trade_total" || kept.back().code == u"exports"
+                             || kept.back().code == u"imports");
+    return !ofTrade;
 }
 
 void TextReader::decideGrowth(Finding &f, const Predicate &p) const
@@ -656,6 +678,7 @@ void TextReader::decideSpan(Finding &f, const Predicate &p) const
     if (p.from && !p.to) {
         f.comparison = true;
         f.rule = QStringLiteral("change.from");
+        f.startGuessed = !m_momentary && !m_base.known();
         if (!m_momentary && !m_goal && m_base.known() && f.span.isWholeYear())
             f.span = m_base;
         else if (!m_momentary && !m_goal)
@@ -723,6 +746,7 @@ void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right)
     f.ofMeasure = f.measure;
     f.measure = Measure::Target;
     f.rule = QStringLiteral("target");
+    f.goalTimeGuessed = m_nature.workReport && m_planSpan.known() && !m_spanSaid && !m_goalTime.known();
     Span span = m_goalTime.known() ? m_goalTime : Span::years(m_clock.year(), m_clock.year());
     // 预计二季度增长5%: the time that the forecast says.
     if (!m_goalTime.known() && m_spanSaid && m_span.lastYear == m_clock.year() && !m_span.isWindow())

@@ -95,7 +95,22 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
     m_topicRegion = {};
     m_opening = true;
     m_paragraphSaid = false;
+    m_paragraphPlace = false;
     m_regionSaid = false;
+}
+
+// How many places of the list, apart from the text's own and the nation, a sentence names.
+int TextReader::countPlaces() const
+{
+    QStringList codes;
+    for (const Token &token : m_sentence.tokens) {
+        if (token.kind != TermKind::Region && token.kind != TermKind::Abroad)
+            continue;
+        const core::RegionRef region = m_places.resolve(token, m_text, m_mentioned);
+        if (!region.isEmpty() && region != m_places.home() && !codes.contains(region.name))
+            codes += region.name;
+    }
+    return int(codes.size());
 }
 
 // 塞北管理区简介: what follows is about the place that a heading names.
@@ -958,6 +973,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_comparing = false;
     m_regionSaid = false;
     m_regionVague = false;
+    m_placesSaid = countPlaces();
     m_regionList.clear();
     const bool goesOn = !m_sentence.tokens.empty() && m_sentence.tokens.front().kind == TermKind::OfWhich;
     if (!goesOn)
@@ -966,6 +982,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     const Span spanBefore = m_span;
     dropEmptyBrackets();
     readClauses();
+    m_paragraphPlace = m_paragraphPlace || (m_regionSaid && !(m_region == m_places.home()));
     keepSpan(spanBefore, findings.size() > before);
 }
 

@@ -60,6 +60,7 @@ private:
 
     // Preparing a sentence
     void enterSection(QStringView heading);
+    int countPlaces() const;
     void dropStrangers();
     void joinPeriods();
     void dropEnumerations();
@@ -101,6 +102,7 @@ private:
     void emitRun(const Run &run, const std::vector<Subject> &subjects, Predicate &p, UnitClass unit,
                  TokenRange left, TokenRange right);
     Finding finding(const Number &number, const Subject &subject, const Predicate &p, UnitClass unit) const;
+    bool isBareName(const Subject &subject) const;
     void decideGrowth(Finding &finding, const Predicate &p) const;
     void decideSpan(Finding &finding, const Predicate &p) const;
     void decideTarget(Finding &finding, const Predicate &p, TokenRange right);
@@ -161,6 +163,8 @@ private:
     Span m_goalTime;
     bool m_regionSaid = false;
     bool m_regionVague = false;
+    int m_placesSaid = 0; // different ones in the sentence
+    bool m_paragraphPlace = false; // an earlier sentence spoke of a place that is not the text's own
     bool m_spanSaid = false;
     bool m_sameTime = false;
     bool m_sameTimeSaid = false;
