@@ -26,20 +26,21 @@ constexpr double JoinedName = 0.1;
 constexpr double FirstOfSeveral = 0.02;
 constexpr double CarriedRegion = 0.1;
 constexpr double UncodedRegion = 0.1;
-constexpr double EarlierPeriod = 0.04;
-constexpr double ReviewFlow = 0.1;
+constexpr double Compared = 0.13; // another time's or place's figure
+constexpr double ReviewFlow = 0.05;
 constexpr double UnclearColumn = 0.15;
 constexpr double EarlierTime = 0.1;
 constexpr double PartOfPlan = 0.1;
 constexpr double BarePercent = 0.1;
 constexpr double PerhapsGoal = 0.15;
+constexpr double Flat = 0.1;
 constexpr double SeveralPlaces = 0.09;
-constexpr double BareName = 0.09;
 constexpr double GuessedGoalTime = 0.09;
-constexpr double GuessedStart = 0.05;
 constexpr double OfIncrease = 0.15;
-constexpr double Share = 0.09; // of what, and of which time, is often said elsewhere
-constexpr double Rank = 0.09;
+// Of what, and since when, is often said elsewhere.
+constexpr double Share = 0.09;
+constexpr double OtherGrowth = 0.09;
+constexpr double Increase = 0.09;
 constexpr double StartOfChange = 0.05;
 
 QString translated(const char *text)
@@ -63,20 +64,20 @@ double confidenceOf(const Finding &f)
     add(f.subject.listed, FirstOfSeveral);
     add(f.regionCarried, CarriedRegion);
     add(f.region.code.isEmpty(), UncodedRegion);
-    add(f.comparison, EarlierPeriod);
+    add(f.comparison, Compared);
     add(f.flowOfReview, ReviewFlow);
     add(f.crowded, UnclearColumn);
     add(f.afterSameTime, EarlierTime);
     add(f.ofPlan && f.measure != core::Measure::Target, PartOfPlan);
     add(f.guessedShare, BarePercent);
     add(f.vague, PerhapsGoal);
+    add(f.flat, Flat);
     add(f.severalPlaces, SeveralPlaces);
-    add(f.bareName, BareName);
     add(f.goalTimeGuessed, GuessedGoalTime);
-    add(f.startGuessed, GuessedStart);
     add(f.ofIncrease, OfIncrease);
     add(f.measure == core::Measure::Share, Share);
-    add(f.measure == core::Measure::Rank, Rank);
+    add(f.measure == core::Measure::GrowthOther, OtherGrowth);
+    add(f.measure == core::Measure::ChangeAbs, Increase);
     add(f.comparison && f.span.guessed, StartOfChange);
     constexpr double Least = 0.05;
     return std::clamp(1.0 - doubt, Least, 1.0);
@@ -95,8 +96,8 @@ QString explain(const Finding &f, const core::Figure &figure)
     const char *region = f.regionSaid      ? "The region %1 stands in the sentence."
                          : f.regionCarried ? "The region %1 is carried over from before."
                                            : "The region %1 is the text's own.";
-    if (!figure.region.isEmpty())
-        sentences += translated(region).arg(figure.region.name);
+    sentences += figure.region.isEmpty() ? translated("The text does not say which region.")
+                                         : translated(region).arg(figure.region.name);
     const char *period = !f.span.known()  ? "The text does not say the year."
                          : f.span.guessed ? "The period %1 is inferred."
                          : f.spanCarried  ? "The period %1 is carried over from before."

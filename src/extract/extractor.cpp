@@ -18,7 +18,7 @@ namespace fangzhi::extract {
 
 namespace {
 
-constexpr int Version = 1;
+constexpr int Version = 2;
 constexpr qsizetype LongestHeading = 60;
 
 // The folded title's own time: 2012年…公报, 上半年…, 前五月….

@@ -5,7 +5,6 @@
 
 #include "core/unit.h"
 #include "extract/details.h"
-#include "extract/fold.h"
 
 #include <algorithm>
 
@@ -471,6 +470,49 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
     m_sameTime = false;
 }
 
+// 居民消费价格与上年持平: growth of 0 %, though no number says so. 增速与上年持平 says nothing of the growth.
+void TextReader::readFlat(TokenRange clause)
+{
+    const auto &tokens = m_sentence.tokens;
+    size_t flat = clause.first;
+    bool year = false;
+    for (; flat < clause.last && tokens[flat].kind != TermKind::Hold; ++flat) {
+        const TermKind kind = tokens[flat].kind;
+        if (kind == TermKind::Rate || kind == TermKind::Goal || kind == TermKind::Mom
+            || kind == TermKind::Share || word(flat).endsWith(u"增速"))
+            return;
+        const bool base = kind == TermKind::Period
+                          && (m_sentence.periods[size_t(tokens[flat].item)].sameTime
+                              || m_sentence.periods[size_t(tokens[flat].item)].offset == -1);
+        year = year || kind == TermKind::Yoy || base;
+    }
+    if (flat == clause.last || !year)
+        return;
+    Number number;
+    number.begin = tokens[flat].begin;
+    number.end = tokens[flat].end;
+    number.unit = QStringLiteral("%");
+    number.unitKind = TermKind::Unit;
+    Predicate p
+        = readPredicate(m_sentence, m_text, m_lexicon, m_subjects, {clause.first, flat}, UnitClass::Percent);
+    Subject subject = m_subjects.read(m_sentence, m_text, {clause.first, p.cut});
+    if (!subject.isListed() && subject.parent.isEmpty()) {
+        const auto inherited = inheritedSubjects(1);
+        if (inherited)
+            subject = inherited->front();
+    }
+    // A rate that stays is no growth of it.
+    if (!subject.isListed() || subject.canonical.endsWith(u'率'))
+        return;
+    notePlaces({clause.first, p.cut});
+    p.measure = Measure::YoyGrowth;
+    Finding f = finding(number, subject, p, UnitClass::Percent);
+    f.rule = QStringLiteral("growth.flat");
+    f.flat = true;
+    f.bound = core::Bound::About;
+    m_findings->push_back(f);
+}
+
 void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, Predicate &p, UnitClass unit,
                          TokenRange left, TokenRange right)
 {
@@ -597,7 +639,6 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     if (before.contains(u"连续") || before.contains(u"每年"))
         f.span.loose = true;
     f.severalPlaces = m_placesSaid > 1 || (m_paragraphPlace && !m_regionSaid && m_topicRegion.isEmpty());
-    f.bareName = isBareName(subject);
     f.ofIncrease = p.increase && unit != UnitClass::Quantity;
     // A report that says 5.5%左右 and no time may be speaking of its goals.
     const QStringView behind = m_text.mid(number.end, 2);
@@ -612,20 +653,6 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
             break;
     }
     return f;
-}
-
-// 出口, 税收, 投资 behind something else may be that thing's; behind the whole trade they are what they say.
-bool TextReader::isBareName(const Subject &subject) const
-{
-    constexpr qsizetype Longest = 3;
-    const bool latin = !subject.canonical.isEmpty() && !isHan(subject.canonical[0].unicode());
-    if (!subject.isListed() || subject.inherited || latin || subject.canonical.size() > Longest)
-        return false;
-    const auto &kept = m_kept.subjects;
-    const bool ofTrade = !kept.empty()
-                         && (kept.back().code == u"trade_total" || kept.back().code == u"exports"
-                             || kept.back().code == u"imports");
-    return !ofTrade;
 }
 
 void TextReader::decideGrowth(Finding &f, const Predicate &p) const
@@ -678,7 +705,6 @@ void TextReader::decideSpan(Finding &f, const Predicate &p) const
     if (p.from && !p.to) {
         f.comparison = true;
         f.rule = QStringLiteral("change.from");
-        f.startGuessed = !m_momentary && !m_base.known();
         if (!m_momentary && !m_goal && m_base.known() && f.span.isWholeYear())
             f.span = m_base;
         else if (!m_momentary && !m_goal)

@@ -62,10 +62,9 @@ struct Finding {
     bool afterSameTime = false; // an earlier time was spoken of in the sentence, and perhaps still is
     bool ofPlan = false; // measured against a plan
     bool severalPlaces = false; // its sentence, or its paragraph, speaks of other places too
-    bool bareName = false; // 出口, 税收: a name that often stands for a part
     bool goalTimeGuessed = false; // of a report that names plans for several years too
-    bool startGuessed = false; // of a change, at a time that is not said
     bool ofIncrease = false; // 增量占…: said of the increase, not of the whole
+    bool flat = false; // 持平
     bool vague = false; // 左右 in a report that has named no time
     bool guessedShare = false; // percent without a word that says of what kind
     bool crowded = false; // numbers of its clause were not understood, or names compete

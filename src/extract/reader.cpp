@@ -866,6 +866,7 @@ void TextReader::readClause(TokenRange clause)
     const std::vector<Run> runs = runsOf(clause);
     if (runs.empty()) {
         noteTimes(clause, false);
+        readFlat(clause);
         if (!namesNationOnly(clause))
             notePlaces(clause);
         noteTopicRegion(clause);

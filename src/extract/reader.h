@@ -76,6 +76,7 @@ private:
     std::optional<Bracket> placeInFront(size_t first, size_t open) const;
     void readClause(TokenRange clause);
     void noteGoals(TokenRange clause);
+    void readFlat(TokenRange clause);
     bool namesSomething(TokenRange clause) const;
     bool namesNationOnly(TokenRange clause) const;
     void keepSpan(const Span &before, bool figures);
@@ -102,7 +103,6 @@ private:
     void emitRun(const Run &run, const std::vector<Subject> &subjects, Predicate &p, UnitClass unit,
                  TokenRange left, TokenRange right);
     Finding finding(const Number &number, const Subject &subject, const Predicate &p, UnitClass unit) const;
-    bool isBareName(const Subject &subject) const;
     void decideGrowth(Finding &finding, const Predicate &p) const;
     void decideSpan(Finding &finding, const Predicate &p) const;
     void decideTarget(Finding &finding, const Predicate &p, TokenRange right);
