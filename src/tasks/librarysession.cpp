@@ -233,7 +233,7 @@ public:
     Private &operator=(const Private &) = delete;
 
     // A write in the writer's thread; afterwards the session tells that the library changed.
-    template <typename Work> QFuture<core::Result<void>> change(Work work)
+    template <typename Work> Answer<void> change(Work work)
     {
         if (!writer)
             return QtFuture::makeReadyFuture(core::Result<void>(readOnlyError()));
@@ -245,7 +245,7 @@ public:
     }
 
     // An undoable change of this name.
-    template <typename Work> QFuture<core::Result<void>> edit(const QString &name, Work work)
+    template <typename Work> Answer<void> edit(const QString &name, Work work)
     {
         return change(
             [name, work = std::move(work)](storage::Library &library) { return library.write(name, work); });
@@ -352,39 +352,39 @@ std::unique_ptr<core::RowSource<core::ArticleRow>> LibrarySession::articles(cons
     return std::make_unique<ArticleSource>(this, filter);
 }
 
-QFuture<core::Result<qint64>> LibrarySession::articleCount(const core::ArticleFilter &filter)
+Answer<qint64> LibrarySession::articleCount(const core::ArticleFilter &filter)
 {
     return d->lists.run<qint64>(
         [filter](storage::Library &library) { return storage::articleCount(library.connection(), filter); });
 }
 
-QFuture<core::Result<core::LibraryCounts>> LibrarySession::counts()
+Answer<core::LibraryCounts> LibrarySession::counts()
 {
     return d->lists.run<core::LibraryCounts>(
         [](storage::Library &library) { return storage::libraryCounts(library.connection()); });
 }
 
-QFuture<core::Result<QList<core::RegionCount>>> LibrarySession::regions()
+Answer<QList<core::RegionCount>> LibrarySession::regions()
 {
     return d->lists.run<QList<core::RegionCount>>(
         [](storage::Library &library) { return storage::regionCounts(library.connection()); });
 }
 
-QFuture<core::Result<QList<core::TagCount>>> LibrarySession::tags()
+Answer<QList<core::TagCount>> LibrarySession::tags()
 {
     return d->lists.run<QList<core::TagCount>>(
         [](storage::Library &library) { return storage::tagCounts(library.connection()); });
 }
 
-QFuture<core::Result<QList<core::ArticleRow>>> LibrarySession::articleList(const core::ArticleFilter &filter,
-                                                                           qint64 first, int limit)
+Answer<QList<core::ArticleRow>> LibrarySession::articleList(const core::ArticleFilter &filter, qint64 first,
+                                                            int limit)
 {
     return d->lists.run<QList<core::ArticleRow>>([filter, first, limit](storage::Library &library) {
         return storage::articleRows(library.connection(), filter, first, limit);
     });
 }
 
-QFuture<core::Result<ArticleView>> LibrarySession::article(qint64 id)
+Answer<ArticleView> LibrarySession::article(qint64 id)
 {
     return d->reader.run<ArticleView>([id](storage::Library &library) -> core::Result<ArticleView> {
         auto full = storage::fullArticle(library.connection(), id);
@@ -395,25 +395,24 @@ QFuture<core::Result<ArticleView>> LibrarySession::article(qint64 id)
     });
 }
 
-QFuture<core::Result<QList<core::FigureRow>>> LibrarySession::figures(const core::FigureFilter &filter)
+Answer<QList<core::FigureRow>> LibrarySession::figures(const core::FigureFilter &filter)
 {
     return d->reader.run<QList<core::FigureRow>>(
         [filter](storage::Library &library) { return storage::figureRows(library.connection(), filter); });
 }
 
-QFuture<core::Result<FigureContext>> LibrarySession::context(const core::Figure &figure)
+Answer<FigureContext> LibrarySession::context(const core::Figure &figure)
 {
     return d->reader.run<FigureContext>(
         [figure](storage::Library &library) { return readContext(library, figure); });
 }
 
-QFuture<core::Result<QStringList>> LibrarySession::check()
+Answer<QStringList> LibrarySession::check()
 {
     return d->reader.run<QStringList>([](storage::Library &library) { return library.check(); });
 }
 
-QFuture<core::Result<void>> LibrarySession::setFigureState(const QList<qint64> &figures,
-                                                           core::FigureState state)
+Answer<void> LibrarySession::setFigureState(const QList<qint64> &figures, core::FigureState state)
 {
     const int count = int(figures.size());
     const QString name = state == core::FigureState::Rejected   ? tr("Reject %n figure(s)", nullptr, count)
@@ -425,7 +424,7 @@ QFuture<core::Result<void>> LibrarySession::setFigureState(const QList<qint64> &
     });
 }
 
-QFuture<core::Result<void>> LibrarySession::editFigure(const FigureEdit &edit)
+Answer<void> LibrarySession::editFigure(const FigureEdit &edit)
 {
     return d->edit(tr("Edit figure"), [edit](storage::Transaction &transaction) {
         return storage::editFigure(transaction, edit.id, edit.figure, userName(),
@@ -433,7 +432,7 @@ QFuture<core::Result<void>> LibrarySession::editFigure(const FigureEdit &edit)
     });
 }
 
-QFuture<core::Result<void>> LibrarySession::editArticle(qint64 id, const ArticleHeader &header)
+Answer<void> LibrarySession::editArticle(qint64 id, const ArticleHeader &header)
 {
     return d->edit(tr("Correct the article's header"),
                    [id, header, extractor = d->state->extractor()](
@@ -447,13 +446,13 @@ QFuture<core::Result<void>> LibrarySession::editArticle(qint64 id, const Article
                    });
 }
 
-QFuture<core::Result<void>> LibrarySession::setStarred(qint64 id, bool starred)
+Answer<void> LibrarySession::setStarred(qint64 id, bool starred)
 {
     return d->edit(starred ? tr("Star article") : tr("Unstar article"),
                    [id, starred](storage::Transaction &t) { return storage::setStarred(t, id, starred); });
 }
 
-QFuture<core::Result<void>> LibrarySession::setRead(qint64 id, bool read)
+Answer<void> LibrarySession::setRead(qint64 id, bool read)
 {
     return d->change([id, read](storage::Library &library) {
         return library.writeUnrecorded(
@@ -461,19 +460,19 @@ QFuture<core::Result<void>> LibrarySession::setRead(qint64 id, bool read)
     });
 }
 
-QFuture<core::Result<void>> LibrarySession::setTags(qint64 id, const QStringList &tags)
+Answer<void> LibrarySession::setTags(qint64 id, const QStringList &tags)
 {
     return d->edit(tr("Tag article"),
                    [id, tags](storage::Transaction &t) { return storage::setTags(t, id, tags); });
 }
 
-QFuture<core::Result<void>> LibrarySession::removeArticles(const QList<qint64> &ids)
+Answer<void> LibrarySession::removeArticles(const QList<qint64> &ids)
 {
     return d->edit(tr("Remove %n article(s)", nullptr, int(ids.size())),
                    [ids](storage::Transaction &t) { return storage::removeArticles(t, ids); });
 }
 
-QFuture<core::Result<void>> LibrarySession::extractAgain(const QList<qint64> &ids)
+Answer<void> LibrarySession::extractAgain(const QList<qint64> &ids)
 {
     return d->edit(tr("Find figures again"),
                    [ids, extractor = d->state->extractor(), threshold = d->state->threshold()](
@@ -491,7 +490,7 @@ core::IndicatorCatalogue LibrarySession::catalogue() const
     return d->state->catalogue();
 }
 
-QFuture<core::Result<void>> LibrarySession::addIndicator(const core::Indicator &indicator)
+Answer<void> LibrarySession::addIndicator(const core::Indicator &indicator)
 {
     return d->change([state = d->state, indicator,
                       name = tr("Add indicator")](storage::Library &library) -> core::Result<void> {
@@ -507,7 +506,7 @@ double LibrarySession::acceptanceThreshold() const
     return d->state->threshold();
 }
 
-QFuture<core::Result<void>> LibrarySession::setAcceptanceThreshold(double threshold)
+Answer<void> LibrarySession::setAcceptanceThreshold(double threshold)
 {
     return d->change([state = d->state, threshold](storage::Library &library) -> core::Result<void> {
         auto kept = library.writeUnrecorded([&](storage::Transaction &transaction) {
@@ -528,7 +527,7 @@ QString LibrarySession::redoName() const
 }
 
 // What is undone or redone may be an indicator of the user's own: the catalogue is read again.
-QFuture<core::Result<void>> LibrarySession::undo()
+Answer<void> LibrarySession::undo()
 {
     return d->change([state = d->state](storage::Library &library) {
         auto undone = library.undo();
@@ -536,7 +535,7 @@ QFuture<core::Result<void>> LibrarySession::undo()
     });
 }
 
-QFuture<core::Result<void>> LibrarySession::redo()
+Answer<void> LibrarySession::redo()
 {
     return d->change([state = d->state](storage::Library &library) {
         auto redone = library.redo();

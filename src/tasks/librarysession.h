@@ -10,6 +10,7 @@
 #include "core/result.h"
 #include "core/rows.h"
 #include "core/rowsource.h"
+#include "tasks/answer.h"
 #include "tasks/task.h"
 
 #include <QFuture>
@@ -110,41 +111,40 @@ public:
     // Lists. The sources live as long as the caller keeps them; they stay valid when the library changes.
     std::unique_ptr<core::RowSource<core::ArticleRow>> articles(const core::ArticleFilter &filter);
 
-    QFuture<core::Result<qint64>> articleCount(const core::ArticleFilter &filter);
-    QFuture<core::Result<core::LibraryCounts>> counts();
-    QFuture<core::Result<QList<core::RegionCount>>> regions();
-    QFuture<core::Result<QList<core::TagCount>>> tags();
-    QFuture<core::Result<ArticleView>> article(qint64 id);
-    QFuture<core::Result<QList<core::ArticleRow>>> articleList(const core::ArticleFilter &filter,
-                                                               qint64 first, int limit);
-    QFuture<core::Result<QList<core::FigureRow>>> figures(const core::FigureFilter &filter);
-    QFuture<core::Result<FigureContext>> context(const core::Figure &figure);
+    Answer<qint64> articleCount(const core::ArticleFilter &filter);
+    Answer<core::LibraryCounts> counts();
+    Answer<QList<core::RegionCount>> regions();
+    Answer<QList<core::TagCount>> tags();
+    Answer<ArticleView> article(qint64 id);
+    Answer<QList<core::ArticleRow>> articleList(const core::ArticleFilter &filter, qint64 first, int limit);
+    Answer<QList<core::FigureRow>> figures(const core::FigureFilter &filter);
+    Answer<FigureContext> context(const core::Figure &figure);
     // What the doctor finds wrong, a sentence each; empty when the library is sound. Reads all of it.
-    QFuture<core::Result<QStringList>> check();
+    Answer<QStringList> check();
 
     // Edits: one transaction each, undoable, with a name for the menu.
-    QFuture<core::Result<void>> setFigureState(const QList<qint64> &figures, core::FigureState state);
-    QFuture<core::Result<void>> editFigure(const FigureEdit &edit);
+    Answer<void> setFigureState(const QList<qint64> &figures, core::FigureState state);
+    Answer<void> editFigure(const FigureEdit &edit);
     // Works unknown dates and regions of its figures out again, as proposals.
-    QFuture<core::Result<void>> editArticle(qint64 id, const ArticleHeader &header);
-    QFuture<core::Result<void>> setStarred(qint64 id, bool starred);
-    QFuture<core::Result<void>> setRead(qint64 id, bool read); // not undoable: no decision of a person
-    QFuture<core::Result<void>> setTags(qint64 id, const QStringList &tags);
-    QFuture<core::Result<void>> removeArticles(const QList<qint64> &ids);
+    Answer<void> editArticle(qint64 id, const ArticleHeader &header);
+    Answer<void> setStarred(qint64 id, bool starred);
+    Answer<void> setRead(qint64 id, bool read); // not undoable: no decision of a person
+    Answer<void> setTags(qint64 id, const QStringList &tags);
+    Answer<void> removeArticles(const QList<qint64> &ids);
     // Extracts again; replaces all that no person has decided, and nothing that one has.
-    QFuture<core::Result<void>> extractAgain(const QList<qint64> &ids);
+    Answer<void> extractAgain(const QList<qint64> &ids);
 
     // Indicators and aliases of the user's own, over the standard catalogue.
     core::IndicatorCatalogue catalogue() const;
-    QFuture<core::Result<void>> addIndicator(const core::Indicator &indicator);
+    Answer<void> addIndicator(const core::Indicator &indicator);
     // At and above it the program accepts by itself; over 1 it never does. Kept in the library.
     double acceptanceThreshold() const;
-    QFuture<core::Result<void>> setAcceptanceThreshold(double threshold);
+    Answer<void> setAcceptanceThreshold(double threshold);
 
     QString undoName() const; // empty: nothing to undo
     QString redoName() const;
-    QFuture<core::Result<void>> undo();
-    QFuture<core::Result<void>> redo();
+    Answer<void> undo();
+    Answer<void> redo();
 
     // Not started. Files and folders (walked), each document one transaction; undone as one step.
     std::unique_ptr<Task<ImportReport>> importFiles(const QStringList &paths,
