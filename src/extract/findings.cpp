@@ -164,6 +164,15 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     }
     if (const auto behind = nameBehind(right, p, unit))
         return {*behind};
+    // 快于人均GDP6.1%的增速: the other indicator's own.
+    const auto &tokens = m_sentence.tokens;
+    if (unit == UnitClass::Percent && p.gap && p.riseRate && left.last > left.first + 1
+        && tokens[left.last - 1].kind == TermKind::Indicator && tokens[left.last - 2].kind == TermKind::Gap) {
+        p.gap = false;
+        p.base.reset();
+        p.sign = 1;
+        return {m_subjects.read(m_sentence, m_text, {left.last - 1, left.last})};
+    }
     // 10个国家大科学装置, 61%的污水处理厂: the noun stands behind.
     const bool counts = first.unitKind == TermKind::Count
                         || (unit == UnitClass::Quantity && !named && !(p.level && !m_kept.subjects.empty()));
@@ -223,8 +232,14 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     // 我国二季度能实现…: a word of one character is no name, unless there is nothing else.
     if (!inherited && m_subjects.hasName(m_sentence, names) && !(p.riseRate || p.fallRate))
         return {m_subjects.read(m_sentence, m_text, names)};
-    // 中国今年的预期增速: growth of nothing said is the economy's.
-    if ((p.riseRate || p.fallRate) && unit == UnitClass::Percent && m_regionSaid
+    // 6.6%的增速居世界首位, at the head of a paragraph: of what the one before was about.
+    if (p.riseRate && !inherited && !m_regionSaid && m_before && m_before->code == u"gdp") {
+        Subject subject = *m_before;
+        subject.inherited = subject.farInherited = true;
+        return {subject};
+    }
+    // 中国今年的预期增速, 全球经济预期下调至3.3%: growth of nothing said is the economy's.
+    if ((p.riseRate || p.fallRate || p.goal || p.forecast) && unit == UnitClass::Percent && m_regionSaid
         && (!inherited || inherited->front().farInherited)) {
         Subject subject = m_subjects.resolve(QStringLiteral("GDP"));
         subject.surface = QStringLiteral("增速");
@@ -759,6 +774,11 @@ void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right)
         return;
     }
     if (!m_goal || p.base || p.completed || p.gap)
+        return;
+    // 预期上调0.1个百分点: how a forecast was changed.
+    if (f.measure == Measure::ChangePoints
+        && m_text.mid(std::max(m_begin, f.begin - 4), f.begin - std::max(m_begin, f.begin - 4))
+               .contains(u'调'))
         return;
     if (f.span.known() && m_clock.year() != 0 && f.span.lastYear < m_clock.year() && !f.span.guessed
         && m_spanSaid && !m_goalSpan.known()) {

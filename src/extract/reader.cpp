@@ -88,6 +88,8 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
     else
         m_span = m_lastSaid.isMonth() && m_firstSaid.known() ? m_firstSaid : m_lastSaid;
     m_span.guessed = true;
+    if (!m_kept.subjects.empty() && m_kept.subjects.back().isListed())
+        m_before = m_kept.subjects.back();
     m_kept = Kept{};
     m_keptFar = false;
     m_region = m_places.home();
@@ -600,7 +602,10 @@ bool TextReader::isTopicPlace(TokenRange range, size_t token, bool listed) const
     if (token > range.first) {
         const Token &before = tokens[token - 1];
         const QChar last = m_text[before.end - 1];
-        if (QStringView(u"对向往赴给入到于自占使让").contains(last) && !listed)
+        bool expected = false; // 对中国经济增长的预期
+        for (size_t i = token + 1; i < range.last && last == u'对'; ++i)
+            expected = expected || tokens[i].kind == TermKind::Goal || tokens[i].kind == TermKind::Forecast;
+        if (QStringView(u"对向往赴给入到于自占使让").contains(last) && !listed && !expected)
             return false;
         if (before.kind == TermKind::From || before.kind == TermKind::Share)
             return false;

@@ -151,6 +151,7 @@ private:
     TokenizedSentence m_sentence;
     Tokenizer m_tokenizer;
     Kept m_kept;
+    std::optional<Subject> m_before; // what the paragraphs before were about last
     bool m_keptFar = false;
     bool m_interrupted = false; // something else was named since, though no number of it
     std::optional<Bracket> m_inBracket;
