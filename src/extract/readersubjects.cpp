@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extract/reader.h"
+
+#include "extract/readerwords.h"
+
+// What a number is said of.
+
+namespace fangzhi::extract {
+
+using core::OtherIndicator;
+
+namespace {
+
+bool isValueAdded(const QString &code)
+{
+    return code.startsWith(u"va_") || code == u"gdp" || code == u"gdp_per_capita" || code == u"high_tech_va"
+           || code == u"digital_economy";
+}
+
+// 能 in 我国二季度能实现… is no name; nor is 西部 in 排西部第二.
+bool isName(UnitClass unit, const QString &canonical)
+{
+    static const QStringList Parts{
+        QStringLiteral("西部"),     QStringLiteral("中部"),     QStringLiteral("东部"),
+        QStringLiteral("中西部"),   QStringLiteral("东北"),     QStringLiteral("沿海"),
+        QStringLiteral("中国西部"), QStringLiteral("全国城市"), QStringLiteral("国内")};
+    const bool group = Parts.contains(canonical) || canonical.endsWith(u"城市")
+                       || canonical.endsWith(u"城市中") || canonical.endsWith(u"省份");
+    return canonical.size() > 1 && !(unit == UnitClass::Rank && group);
+}
+
+} // namespace
+
+std::optional<std::vector<Subject>> TextReader::inheritedSubjects(size_t count) const
+{
+    if (count > 1 && m_levels.size() >= count)
+        return std::vector<Subject>(m_levels.end() - qsizetype(count), m_levels.end());
+    if (m_kept.subjects.empty() || (count > 1 && m_kept.subjects.size() != count))
+        return std::nullopt;
+    std::vector<Subject> subjects = m_kept.subjects;
+    if (count == 1 && subjects.size() > 1)
+        subjects = {subjects.back()};
+    for (Subject &subject : subjects) {
+        subject.inherited = true;
+        subject.farInherited = m_keptFar || m_interrupted;
+    }
+    return subjects;
+}
+
+// A bare industry is its value added only where such a number can be meant.
+void TextReader::settleSubject(Subject &subject, const Predicate &p, const Number &number) const
+{
+    const UnitClass unit = unitClassOf(number);
+    // 展会带动进出口300亿元 is a part; 消费带动工业增长5% is all of it.
+    if (subject.pulled && unit == UnitClass::Quantity)
+        SubjectReader::makePart(subject);
+    if (unit == UnitClass::Quantity && subject.isListed()
+        && !m_lexicon.isCountedIn(subject.code, number.unit))
+        SubjectReader::makePart(subject);
+    // Of the whole country the localities' budget is a part.
+    if (m_places.isNation(m_region) && subject.surface.startsWith(u"地方")
+        && subject.code.startsWith(u"budget_")) {
+        subject.parent = subject.code;
+        subject.code = OtherIndicator;
+    }
+    if (!subject.sector)
+        return;
+    const bool other = !m_mainCode.isEmpty() && m_mainCode != OtherIndicator && !isValueAdded(m_mainCode);
+    const bool size = unit == UnitClass::Quantity && !p.change;
+    const bool role = p.contribution || p.pull;
+    if (role || (!other && !(size && m_mainCode != u"gdp")))
+        return;
+    subject.parent = m_mainCode.isEmpty() ? subject.code : m_mainCode;
+    subject.code = OtherIndicator;
+    subject.sector = false;
+}
+
+// 新增贷款中约70%是中长期贷款: a part of what is named.
+bool TextReader::isWithin(TokenRange left) const
+{
+    size_t i = left.last;
+    while (i > left.first && m_sentence.tokens[i - 1].kind == TermKind::Filler)
+        --i;
+    return i > left.first && m_sentence.tokens[i - 1].kind == TermKind::Neutral && word(i - 1) == u"中";
+}
+
+// 猕猴桃产值增长8%、出口增长5%: a bare 出口 behind a statistic of something goes on about that thing.
+void TextReader::noteOwner(Subject &subject, size_t first) const
+{
+    static const QStringList Bare{QStringLiteral("出口"), QStringLiteral("进口"), QStringLiteral("出口额"),
+                                  QStringLiteral("进口额")};
+    const bool trade = Bare.contains(subject.canonical);
+    if ((!trade && subject.canonical != u"税收") || m_keptFar || m_kept.subjects.empty()
+        || m_kept.subjects.back().code != OtherIndicator || m_kept.subjects.back().region)
+        return;
+    // 服务出口增长12%,进口增长13%
+    const QString &whole = m_kept.subjects.back().parent;
+    const bool sameTrade = trade && (whole == u"exports" || whole == u"imports" || whole == u"trade_total");
+    if (sameTrade || (first > 0 && m_sentence.tokens[first - 1].kind == TermKind::Number))
+        SubjectReader::makePart(subject);
+    else
+        subject.loose = true;
+}
+
+std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
+                                             UnitClass unit)
+{
+    const size_t count = run.range ? 1 : run.numbers.size();
+    TokenRange names{left.first, p.cut};
+    if (!m_subjects.hasName(m_sentence, names) && p.object < left.last)
+        names = {p.object, left.last};
+    const Number &first = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers.front()].item)];
+    const bool named = m_subjects.hasName(m_sentence, names)
+                       && (count > 1 || isName(unit, m_subjects.read(m_sentence, m_text, names).canonical));
+    if (count > 1) {
+        if (named) {
+            std::vector<Subject> list = m_subjects.readList(m_sentence, m_text, names, count);
+            if (!list.empty())
+                return list;
+            if (m_regionList.size() == count && count > 1) {
+                Subject one = m_subjects.read(m_sentence, m_text, names);
+                for (const core::RegionRef &region : m_regionList) {
+                    list.push_back(one);
+                    list.back().region = region;
+                    list.back().listed = true;
+                }
+                return list;
+            }
+            const Subject one = m_subjects.read(m_sentence, m_text, names);
+            // 增速比上年和一季度加快0.7和2.2个百分点; 与欧盟和东盟进出口增长8%和11%
+            const bool gaps = unit == UnitClass::Points && (p.base || p.yoy || p.gap);
+            if (gaps || (one.part && m_subjects.foreigners(m_sentence, names) == count))
+                return std::vector<Subject>(count, one);
+            return {};
+        }
+        auto inherited = inheritedSubjects(count);
+        // 分别比GDP、城镇居民收入快0.3、0.9个百分点: one name, as many gaps.
+        if (!inherited && unit == UnitClass::Points && (p.base || p.yoy || p.gap)) {
+            if (const auto one = inheritedSubjects(1))
+                inherited = std::vector<Subject>(count, one->front());
+        }
+        return inherited ? *inherited : std::vector<Subject>{};
+    }
+    if (const auto behind = nameBehind(right, p, unit))
+        return {*behind};
+    // 快于人均GDP6.1%的增速: the other indicator's own.
+    const auto &tokens = m_sentence.tokens;
+    if (unit == UnitClass::Percent && p.gap && p.riseRate && left.last > left.first + 1
+        && tokens[left.last - 1].kind == TermKind::Indicator && tokens[left.last - 2].kind == TermKind::Gap) {
+        p.gap = false;
+        p.base.reset();
+        p.sign = 1;
+        return {m_subjects.read(m_sentence, m_text, {left.last - 1, left.last})};
+    }
+    // 10个国家大科学装置, 61%的污水处理厂: the noun stands behind.
+    const bool counts = first.unitKind == TermKind::Count
+                        || (unit == UnitClass::Quantity && !named && !(p.level && !m_kept.subjects.empty()));
+    if ((counts || (unit == UnitClass::Percent && !named)) && !p.share && !p.contribution && !p.to
+        && !p.change && m_subjects.hasName(m_sentence, right)
+        && m_sentence.tokens[right.first].kind != TermKind::Comma) {
+        TokenRange noun = right;
+        const TermKind kind = m_sentence.tokens[noun.first].kind;
+        const bool adjacent
+            = kind == TermKind::Text || kind == TermKind::Indicator || kind == TermKind::Sector
+              || kind == TermKind::Other || kind == TermKind::RegionWord || kind == TermKind::Group
+              || kind == TermKind::Neutral || (kind == TermKind::Filler && word(noun.first) == u"的");
+        if (adjacent && !isMilestone(right) && (first.unitKind == TermKind::Count || !named)) {
+            Subject subject = m_subjects.read(m_sentence, m_text, noun);
+            subject.code = OtherIndicator;
+            if (!subject.surface.isEmpty())
+                return {subject};
+        }
+    }
+    if (named) {
+        Subject subject = m_subjects.read(m_sentence, m_text, names);
+        if (unit == UnitClass::Percent && !p.share && !p.change && isWithin(left))
+            SubjectReader::makePart(subject);
+        if (subject.code == OtherIndicator) {
+            // Of several names with one number the first stands for all.
+            for (size_t i = names.first; i < names.last; ++i) {
+                if (m_sentence.tokens[i].kind != TermKind::Dun)
+                    continue;
+                const Subject one = m_subjects.read(m_sentence, m_text, {names.first, i});
+                if (one.isListed() && !one.sector) {
+                    subject = one;
+                    subject.listed = true;
+                } else if (i == left.first) {
+                    continue;
+                }
+                break;
+            }
+        }
+        if (subject.canonical == u"增加值" && !m_topic.isEmpty()) {
+            const QString surface = subject.surface;
+            subject = m_subjects.resolve(m_topic + subject.canonical);
+            subject.surface = surface;
+            subject.loose = true;
+        } else if (subject.code == OtherIndicator && !subject.part && !m_kept.subjects.empty()
+                   && !m_keptFar) {
+            const Subject joined = m_subjects.resolve(subject.canonical, m_kept.subjects.back().canonical);
+            if (joined.isListed()) {
+                const QString surface = subject.surface;
+                subject = joined;
+                subject.surface = surface;
+            }
+        }
+        noteOwner(subject, left.first);
+        return {subject};
+    }
+    const auto inherited = inheritedSubjects(1);
+    // 我国二季度能实现…: a word of one character is no name, unless there is nothing else.
+    if (!inherited && m_subjects.hasName(m_sentence, names) && !(p.riseRate || p.fallRate))
+        return {m_subjects.read(m_sentence, m_text, names)};
+    // 6.6%的增速居世界首位, at the head of a paragraph: of what the one before was about.
+    if (p.riseRate && !inherited && !m_regionSaid && m_before && m_before->code == u"gdp") {
+        Subject subject = *m_before;
+        subject.inherited = subject.farInherited = true;
+        return {subject};
+    }
+    // 中国今年的预期增速, 全球经济预期下调至3.3%: growth of nothing said is the economy's.
+    if ((p.riseRate || p.fallRate || p.goal || p.forecast) && unit == UnitClass::Percent && m_regionSaid
+        && (!inherited || inherited->front().farInherited)) {
+        Subject subject = m_subjects.resolve(QStringLiteral("GDP"));
+        subject.surface = QStringLiteral("增速");
+        subject.loose = true;
+        return {subject};
+    }
+    return inherited ? *inherited : std::vector<Subject>{};
+}
+
+// 站上1.4万亿斤的新台阶: what stands behind only says that it is much.
+bool TextReader::isMilestone(TokenRange right) const
+{
+    const Token &token = m_sentence.tokens[right.first];
+    const QStringView after = m_text.mid(token.begin, std::min<qsizetype>(6, m_end - token.begin));
+    for (const QStringView noun : {QStringView(u"台阶"), QStringView(u"大关"), QStringView(u"关口"),
+                                   QStringView(u"门槛"), QStringView(u"水平"), QStringView(u"规模")}) {
+        if (after.contains(noun))
+            return true;
+    }
+    return false;
+}
+
+// 以4.4%的用电量增长支撑…: name and verb stand behind the number.
+std::optional<Subject> TextReader::nameBehind(TokenRange right, Predicate &p, UnitClass unit) const
+{
+    const auto &tokens = m_sentence.tokens;
+    // 在去年9650.2亿元的GDP基础上
+    if (unit == UnitClass::Quantity && !p.change && right.first + 1 < right.last && word(right.first) == u"的"
+        && tokens[right.first + 1].kind == TermKind::Indicator) {
+        Subject subject = m_subjects.read(m_sentence, m_text, {right.first + 1, right.first + 2});
+        subject.loose = true;
+        const bool goesOn = right.first + 2 < right.last && tokens[right.first + 2].kind == TermKind::Text
+                            && !m_text.mid(tokens[right.first + 2].begin, 2).startsWith(u"基础");
+        if (subject.isListed() && !goesOn)
+            return subject;
+    }
+    if (unit != UnitClass::Percent || p.share || p.contribution || p.pull || right.first + 2 >= right.last
+        || word(right.first) != u"的" || tokens[right.first + 1].kind != TermKind::Indicator)
+        return std::nullopt;
+    const TermKind verb = tokens[right.first + 2].kind;
+    if (verb != TermKind::Up && verb != TermKind::Down && verb != TermKind::Rate)
+        return std::nullopt;
+    Subject subject = m_subjects.read(m_sentence, m_text, {right.first + 1, right.first + 2});
+    if (!subject.isListed())
+        return std::nullopt;
+    p.change = true;
+    p.share = p.to = false;
+    p.sign = verb == TermKind::Down ? -1 : 1;
+    return subject;
+}
+
+} // namespace fangzhi::extract

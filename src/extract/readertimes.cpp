@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Fangzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extract/reader.h"
+
+#include "extract/readerwords.h"
+
+// Of which time the numbers are, and whether they are goals.
+
+namespace fangzhi::extract {
+
+bool TextReader::isBaseTime(size_t token) const
+{
+    const auto &tokens = m_sentence.tokens;
+    const auto isBase = [](TermKind kind) {
+        return kind == TermKind::Than || kind == TermKind::Gap || kind == TermKind::Yoy
+               || kind == TermKind::YearBegin || kind == TermKind::Mom;
+    };
+    if (token > 0 && isBase(tokens[token - 1].kind))
+        return true;
+    // 比上年全年和上年同期分别加快
+    if (token > 2 && (tokens[token - 1].kind == TermKind::And || tokens[token - 1].kind == TermKind::Dun)) {
+        size_t i = token - 2;
+        while (i > 0 && (tokens[i].kind == TermKind::Filler || tokens[i].kind == TermKind::Period))
+            --i;
+        if (isBase(tokens[i].kind))
+            return true;
+    }
+    if (token > 1 && isBase(tokens[token - 2].kind)
+        && (tokens[token - 1].kind == TermKind::RegionWord || tokens[token - 1].kind == TermKind::Region
+            || tokens[token - 1].kind == TermKind::Period))
+        return true;
+    return token + 1 < tokens.size()
+           && (tokens[token + 1].kind == TermKind::Than || tokens[token + 1].kind == TermKind::Hold);
+}
+
+bool TextReader::isPlanTime(size_t token) const
+{
+    const QStringView after = m_text.mid(m_sentence.tokens[token].end, 2);
+    const bool time
+        = after.isEmpty()
+          || containsAny(after, {u"时期", u"以来", u"期间", u"末", u"五年", u"这", u",", u"时", u"我"});
+    const QChar before = token > 0 ? m_text[m_sentence.tokens[token].begin - 1] : QChar(u' ');
+    return time && before != u'是' && before != u'比' && before != u'较';
+}
+
+// Times in a stretch of the clause; only the last one counts.
+void TextReader::noteTimes(TokenRange range, bool beforeNumber)
+{
+    const auto &tokens = m_sentence.tokens;
+    for (size_t i = range.first; i < range.last; ++i) {
+        if (tokens[i].kind != TermKind::Period || isBaseTime(i))
+            continue;
+        const PeriodWords &words = m_sentence.periods[size_t(tokens[i].item)];
+        // “十三五”钢铁…任务, 是“十三五”时期的两倍: the plan, not the time.
+        if (words.plan != 0 && !isPlanTime(i))
+            continue;
+        if (words.day || words.yearBegin)
+            continue;
+        // 完成全年目标的…: the year is the target's. 实现2035年远景目标
+        if (i + 1 < range.last && tokens[i + 1].kind == TermKind::Goal && !m_goal)
+            continue;
+        const QStringView next = m_text.mid(words.end, 4);
+        if (words.year != 0 && (next.endsWith(u"目标") || next.startsWith(u"目标")) && beforeNumber == false)
+            continue;
+        // Deep inside a clause without a number a time says nothing of the next ones.
+        const bool short_ = range.last == i + 1 && words.end - tokens[range.first].begin < 16;
+        if (!beforeNumber && !isOpening(range.first, i) && !short_ && m_lastSaid.known())
+            continue;
+        if (words.sameTime && !beforeNumber && range.last == i + 1 && isOpening(range.first, i)) {
+            m_sameTimeSpan = m_span.lastOf().yearBefore(); // 而在去年同期,…
+            continue;
+        }
+        if (words.sameTime) {
+            m_sameTime = true;
+            m_sameTimeSaid = true;
+            m_momentary = m_span.lastOf().yearBefore();
+            continue;
+        }
+        const bool goal = m_goal;
+        bool compared = false; // 高于今年第一季度的2%
+        for (size_t j = range.first; j < i && beforeNumber; ++j)
+            compared = compared || tokens[j].kind == TermKind::Gap;
+        PeriodWords said = words;
+        // 自2011年改革试点以来
+        constexpr qsizetype Occasion = 14;
+        const bool since = i > 0 && tokens[i - 1].kind == TermKind::From && words.year != 0
+                           && words.lastYear == 0 && words.firstMonth == 0
+                           && containsAny(m_text.mid(words.end, Occasion), {u"以来", u"至今"});
+        said.since = said.since || since;
+        const Span span = m_clock.resolve(said, m_span, goal);
+        const bool start = i > 0 && tokens[i - 1].kind == TermKind::From && beforeNumber && !since;
+        const bool end = i > 0 && tokens[i - 1].kind == TermKind::To;
+        if (start || end || compared) {
+            m_momentary = span;
+            continue;
+        }
+        // 5年增长18.7%: the years are those of this number.
+        if (words.window != 0 && words.end - words.begin <= 3 && isDigit(m_text[words.begin].unicode())) {
+            m_momentary = span;
+            continue;
+        }
+        if (words.offset && *words.offset < 0 && i + 1 < range.last && tokens[i + 1].kind == TermKind::Filler
+            && word(i + 1) == u"的") {
+            m_momentary = span;
+            continue;
+        }
+        if (m_goal && !words.year && !words.plan && !words.offset && !words.firstMonth)
+            continue;
+        if (span.known() && m_clock.year() != 0
+            && (span.lastYear > m_clock.year() || (words.plan != 0 && span.lastYear >= m_clock.year() + 1))) {
+            m_goal = true;
+            noteGoalTime(span);
+            continue;
+        }
+        if (words.now && m_spanSaid)
+            continue;
+        m_sameTimeSpan.reset();
+        m_span = span;
+        m_spanSaid = true;
+        if (m_goal && m_goalSpan.known() && span.lastYear < m_clock.year()) {
+            m_goal = false;
+        }
+    }
+}
+
+// A month that only dates an event is not what the next figures are about.
+void TextReader::keepSpan(const Span &before, bool figures)
+{
+    if (!m_spanSaid)
+        return;
+    constexpr int Term = 5; // years that a review looks back on
+    const bool oddWindow
+        = m_span.isWindow() && m_span.lastYear - m_span.firstYear + 1 != Term && !m_span.fromTo;
+    if ((!figures && m_span.isMonth()) || oddWindow) {
+        m_span = before;
+        return;
+    }
+    if (m_span.known() && m_span.firstMonth == 1 && !m_span.isMonth() && !m_firstSaid.known())
+        m_firstSaid = m_span;
+    m_lastSaid = m_span;
+    m_paragraphSaid = true;
+}
+
+// 主要预期目标是:…, 实现以下主要目标。 but not 实现了3%以上的预期目标.
+bool TextReader::statesAims(QStringView sentence, bool numbers)
+{
+    if (!sentence.contains(u'标'))
+        return false;
+    // 圆满完成预期目标 is no plan.
+    const auto done = [sentence](qsizetype at) {
+        constexpr qsizetype Near = 16;
+        return containsAny(sentence.mid(std::max<qsizetype>(0, at - Near), std::min(at, Near)),
+                           {u"完成", u"胜利", u"圆满"});
+    };
+    for (const QStringView word :
+         {QStringView(u"主要目标"), QStringView(u"预期目标"), QStringView(u"发展目标"),
+          QStringView(u"总体目标"), QStringView(u"奋斗目标"), QStringView(u"工作目标")}) {
+        const qsizetype at = sentence.indexOf(word);
+        if (at < 0 || done(at))
+            continue;
+        const qsizetype after = at + word.size();
+        const bool ends = after >= sentence.size();
+        if ((ends && !numbers) || (!ends && QStringView(u"是为:,").contains(sentence[after])))
+            return true;
+    }
+    const qsizetype at = sentence.indexOf(u"目标是");
+    return at >= 0 && !done(at);
+}
+
+// What the words of the sentence say of plans and of reviews, whatever numbers it has.
+void TextReader::readHeadingWords()
+{
+    m_goal = m_goalSection;
+    m_goalTime = m_goalSpan;
+    const QStringView sentence = m_text.mid(m_begin, m_end - m_begin);
+    const bool numbers = !m_sentence.numbers.empty();
+    if (!statesAims(sentence, numbers))
+        return;
+    m_goal = true;
+    m_goalTime = Span::years(m_clock.year(), m_clock.year());
+    const qsizetype first = numbers ? m_sentence.numbers.front().begin : m_end;
+    for (const PeriodWords &words : m_sentence.periods) {
+        if (words.begin > first) // the goals' time is said ahead of them
+            break;
+        const Span span = m_clock.resolve(words, m_span, true);
+        if (span.known() && span.lastYear >= m_clock.year())
+            noteGoalTime(span);
+    }
+    if (!numbers || m_nature.workReport) {
+        m_goalSection = m_nature.workReport || !numbers;
+        m_goalSpan = m_goalTime;
+    }
+}
+
+void TextReader::noteGoalTime(const Span &span)
+{
+    m_goalTime = span;
+    if (span.isWindow())
+        m_planSpan = span;
+}
+
+// Words of plans and forecasts bear on the numbers behind them.
+void TextReader::noteGoals(TokenRange clause)
+{
+    const auto &tokens = m_sentence.tokens;
+    bool number = false;
+    for (size_t i = clause.first; i < clause.last; ++i) {
+        const TermKind kind = tokens[i].kind;
+        number = number || kind == TermKind::Number;
+        m_ofWhich = m_ofWhich || kind == TermKind::OfWhich;
+        if (kind != TermKind::Goal && kind != TermKind::Forecast)
+            continue;
+        if (number) { // 高于7.5%的预期目标, GDP增长8%有望企稳
+            bool more = false;
+            for (size_t j = i + 1; j < clause.last; ++j)
+                more = more || tokens[j].kind == TermKind::Number;
+            if (!more)
+                continue;
+        }
+        const QStringView before = m_text.mid(std::max(m_begin, tokens[i].begin - 7),
+                                              std::min<qsizetype>(7, tokens[i].begin - m_begin));
+        bool past = containsAny(before, {u"完成", u"超", u"高于", u"低于", u"好于", u"实现", u"达到", u"与",
+                                         u"符合", u"较", u"比"});
+        // 目标的29.5%: a part of it.
+        past = past || (word(i).endsWith(u"目标") && m_text.mid(tokens[i].end, 1) == u"的");
+        // 实施扩容支持计划, 保持在预期目标区间: a noun that says nothing of the numbers.
+        const bool noun = (word(i) == u"计划" || word(i) == u"目标" || word(i) == u"预期")
+                          && (i + 1 == clause.last || tokens[i + 1].kind == TermKind::Dun)
+                          && !(tokens[i].end < m_end && m_text[tokens[i].end] == u':');
+        if ((!past || kind == TermKind::Forecast) && !noun)
+            m_goal = true;
+    }
+}
+
+} // namespace fangzhi::extract
