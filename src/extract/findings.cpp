@@ -65,27 +65,25 @@ bool TextReader::passesMarks(const Run &run, TokenRange left) const
     return verb.contains(u'跨') || verb.contains(u'越') || verb.startsWith(u'迈') || verb.contains(u"突破");
 }
 
-void TextReader::readRun(const Run &all, TokenRange left, size_t next)
+// 0.9、5.9个百分点: the last unit is everyone's.
+void TextReader::shareUnit(const Run &run)
 {
-    Run run = all;
-    if (passesMarks(all, left))
-        run.numbers = {all.numbers.back()};
-    auto &numbers = m_sentence.numbers;
-    const auto numberOf
-        = [&](size_t token) -> Number & { return numbers[size_t(m_sentence.tokens[token].item)]; };
-    // 0.9、5.9个百分点: the last unit is everyone's.
-    const Number &last = numberOf(run.numbers.back());
+    if (run.numbers.size() < 2 || run.ratio)
+        return;
+    const Number last = numberAt(run.numbers.back());
     for (const size_t i : run.numbers) {
-        Number &number = numberOf(i);
-        const bool bare = unitClassOf(number) == UnitClass::Bare || (number.ordinal && number.unit.isEmpty())
-                          || (number.unit == u"个" && last.unit == u"个百分点");
-        if (bare && run.numbers.size() > 1 && !run.ratio) {
+        Number &number = numberAt(i);
+        if (unitClassOf(number) == UnitClass::Bare || (number.ordinal && number.unit.isEmpty())
+            || (number.unit == u"个" && last.unit == u"个百分点")) {
             number.unit = last.unit;
             number.unitKind = last.unitKind;
         }
     }
-    const UnitClass unit = unitClassOf(numberOf(run.numbers.front()));
-    noteTimes(left, true);
+}
+
+// What the words in front of a number say, and where its name begins.
+Predicate TextReader::predicateOf(TokenRange left, UnitClass unit) const
+{
     Predicate p = readPredicate(m_sentence, m_text, m_lexicon, m_subjects, left, unit);
     if (p.cut >= left.last || !m_subjects.hasName(m_sentence, {left.first, p.cut})) {
         size_t begin = p.cut;
@@ -94,61 +92,73 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         const bool opens = !p.share && !p.contribution && !p.base && !p.from && !p.pull;
         p.object = opens ? begin : left.last;
     }
+    const auto isAnaphor = [this](size_t i) { return m_sentence.tokens[i].kind == TermKind::Anaphor; };
     // 工业增加值平均增速为7%
-    if (p.cut > left.first && m_sentence.tokens[p.cut - 1].kind == TermKind::Anaphor
-        && word(p.cut - 1).endsWith(u"增速")) {
+    if (p.cut > left.first && isAnaphor(p.cut - 1) && word(p.cut - 1).endsWith(u"增速")) {
         p.riseRate = true;
         p.avg = p.avg || word(p.cut - 1).startsWith(u"平均") || word(p.cut - 1).startsWith(u"年均");
     }
+    // 增量超过1600亿元, 增量占全国18%
+    for (size_t i = left.first; i < left.last; ++i)
+        p.increase = p.increase || (isAnaphor(i) && word(i).startsWith(u'增'));
+    p.newly = p.newly || (p.increase && unit == UnitClass::Quantity);
+    return p;
+}
+
+// Numbers without a unit are figures only where an index or a ratio is named.
+bool TextReader::isIndex(const Number &number, const Predicate &p) const
+{
+    constexpr qsizetype Near = 30;
+    const QStringView near = m_text.mid(m_begin, number.begin - m_begin).right(Near);
+    const bool year = number.value.exponent() == 0 && number.value.toDouble() > 1500;
+    return !year && !p.change && containsAny(near, {u"指数", u"PMI", u"倍差", u"满意度", u"收入比"});
+}
+
+// The number is another place's: 高于江苏的19.2%、广东省的18.6%, 高于4.8%的全国水平.
+void TextReader::noteOwners(const std::optional<core::RegionRef> &owner, TokenRange left, TokenRange right,
+                            Predicate &p)
+{
+    m_comparing = owner.has_value();
+    for (size_t i = left.first; owner && i < left.last; ++i) { // 高于深圳今年第一季度的2%
+        const Token &token = m_sentence.tokens[i];
+        if (token.kind == TermKind::Period && left.last - i < 3)
+            m_momentary = m_clock.resolve(m_sentence.periods[size_t(token.item)], m_span, false);
+    }
+    const auto behind = ownerBehind(right);
+    if (!owner && !behind)
+        return;
+    m_inBracket = Bracket{behind ? *behind : *owner, true};
+    p.gap = false;
+    p.base.reset();
+    p.sign = 1;
+}
+
+void TextReader::readRun(const Run &all, TokenRange left, size_t next)
+{
+    Run run = all;
+    if (passesMarks(all, left))
+        run.numbers = {all.numbers.back()};
+    shareUnit(run);
+    const Number &first = numberAt(run.numbers.front());
+    const UnitClass unit = unitClassOf(first);
+    noteTimes(left, true);
+    Predicate p = predicateOf(left, unit);
     const auto owner = unit == UnitClass::Percent && !p.share ? ownerInFront(left, p) : std::nullopt;
     if (!owner)
         notePlaces({left.first, p.object < left.last ? left.last : p.cut});
-    TokenRange right{run.last, next};
-    for (size_t i = right.first; i < right.last; ++i) {
-        const TermKind kind = m_sentence.tokens[i].kind;
-        if (kind == TermKind::Dun || kind == TermKind::Open || kind == TermKind::Comma) {
-            right.last = i;
+    TokenRange right{run.last, run.last};
+    while (right.last < next) {
+        const TermKind kind = m_sentence.tokens[right.last].kind;
+        if (kind == TermKind::Dun || kind == TermKind::Open || kind == TermKind::Comma)
             break;
-        }
+        ++right.last;
     }
     readAfter(run, right, p);
-    // 增量超过1600亿元, 增量占全国18%
-    for (size_t i = left.first; i < left.last; ++i)
-        p.increase
-            = p.increase || (m_sentence.tokens[i].kind == TermKind::Anaphor && word(i).startsWith(u'增'));
-    p.newly = p.newly || (p.increase && unit == UnitClass::Quantity);
     if (p.goal)
         p.goal = m_goal;
-    if (unit == UnitClass::Bare && !run.ratio) {
-        const QStringView before = m_text.mid(m_begin, numberOf(run.first).begin - m_begin);
-        const QStringView near = before.right(30);
-        const bool index = near.contains(u"指数") || near.contains(u"PMI") || near.contains(u"倍差")
-                           || near.contains(u"满意度") || near.contains(u"收入比");
-        const bool year
-            = numberOf(run.first).value.exponent() == 0 && numberOf(run.first).value.toDouble() > 1500;
-        if (!index || year || p.change)
-            return;
-    }
-    // 增速高于江苏的19.2%、广东省的18.6%
-    m_comparing = owner.has_value();
-    if (const auto &region = owner) {
-        for (size_t i = left.first; i < left.last; ++i) { // 高于深圳今年第一季度的2%
-            if (m_sentence.tokens[i].kind == TermKind::Period && left.last - i < 3)
-                m_momentary
-                    = m_clock.resolve(m_sentence.periods[size_t(m_sentence.tokens[i].item)], m_span, false);
-        }
-        m_inBracket = Bracket{*region, true};
-        p.gap = false;
-        p.base.reset();
-        p.sign = 1;
-    }
-    // 增速高于4.8%的全国水平: the number is the other's.
-    if (const auto region = ownerBehind(right)) {
-        m_inBracket = Bracket{*region, true};
-        p.gap = false;
-        p.base.reset();
-        p.sign = 1;
-    }
+    if (unit == UnitClass::Bare && !run.ratio && !isIndex(first, p))
+        return;
+    noteOwners(owner, left, right, p);
     if (run.ratio) {
         p.share = true;
         p.measure = Measure::Share;
@@ -156,15 +166,12 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
     std::vector<Subject> subjects = subjectsFor(run, p, left, right, unit);
     if (run.ratio && subjects.empty())
         return;
-    if (subjects.empty()) {
+    if (subjects.empty())
         leave(run);
-        m_momentary.reset();
-        m_sameTime = false;
-        return;
-    }
     for (Subject &subject : subjects)
-        settleSubject(subject, p, numberOf(run.numbers.front()));
-    emitRun(run, subjects, p, unit, left, right);
+        settleSubject(subject, p, first);
+    if (!subjects.empty())
+        emitRun(run, subjects, p, unit, left, right);
     m_momentary.reset();
     m_sameTime = false;
 }
@@ -254,8 +261,8 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         if (run.range)
             finding.bound = i == 0 ? Bound::RangeLow : Bound::RangeHigh;
         decideTarget(finding, mine, right);
-        if (subject.region)
-            finding.region = *subject.region;
+        if (!subject.region.isEmpty())
+            finding.region = subject.region;
         if (bracketed) {
             finding.region = m_inBracket->region;
             finding.comparison = finding.comparison || m_inBracket->compared;

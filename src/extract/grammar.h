@@ -28,7 +28,7 @@ struct Subject {
     bool pulled = false; // 带动 stands in front
     bool part = false; // named whole, but only a part of it is meant (对欧盟出口)
     bool loose = false; // joined from parts
-    std::optional<core::RegionRef> region; // of a list of places
+    core::RegionRef region; // of a list of places; empty otherwise
 
     bool isListed() const { return !code.isEmpty() && code != core::OtherIndicator; }
 };

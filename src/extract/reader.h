@@ -82,6 +82,12 @@ private:
     void keepSpan(const Span &before, bool figures);
     std::vector<Run> runsOf(TokenRange clause) const;
     void readRun(const Run &all, TokenRange left, size_t next);
+    void shareUnit(const Run &run);
+    Predicate predicateOf(TokenRange left, UnitClass unit) const;
+    bool isIndex(const Number &number, const Predicate &p) const;
+    void noteOwners(const std::optional<core::RegionRef> &owner, TokenRange left, TokenRange right,
+                    Predicate &p);
+    Number &numberAt(size_t token) { return m_sentence.numbers[size_t(m_sentence.tokens[token].item)]; }
     void noteTimes(TokenRange range, bool beforeNumber);
     void notePlaces(TokenRange range);
     void noteTopicRegion(TokenRange clause);
@@ -96,6 +102,14 @@ private:
     bool isAside(TokenRange clause) const;
     std::vector<Subject> subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
                                      UnitClass unit);
+    std::vector<Subject> subjectsOfSeveral(size_t count, const Predicate &p, TokenRange names,
+                                           UnitClass unit);
+    std::optional<Subject> nounBehind(const Number &first, const Predicate &p, TokenRange right, bool named,
+                                      UnitClass unit) const;
+    std::optional<Subject> namedInGap(TokenRange left, Predicate &p, UnitClass unit) const;
+    void takeFirstOf(TokenRange names, size_t begin, Subject &subject) const;
+    Subject namedSubject(TokenRange names, TokenRange left, const Predicate &p, UnitClass unit);
+    std::optional<Subject> unnamedSubject(TokenRange names, const Predicate &p, UnitClass unit) const;
     std::optional<std::vector<Subject>> inheritedSubjects(size_t count) const;
     std::optional<Subject> nameBehind(TokenRange right, Predicate &p, UnitClass unit) const;
     void settleSubject(Subject &subject, const Predicate &p, const Number &number) const;
@@ -151,7 +165,7 @@ private:
     TokenizedSentence m_sentence;
     Tokenizer m_tokenizer;
     Kept m_kept;
-    std::optional<Subject> m_before; // what the paragraphs before were about last
+    Subject m_before; // what the paragraphs before were about last
     bool m_keptFar = false;
     bool m_interrupted = false; // something else was named since, though no number of it
     std::optional<Bracket> m_inBracket;

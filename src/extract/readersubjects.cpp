@@ -93,7 +93,7 @@ void TextReader::noteOwner(Subject &subject, size_t first) const
                                   QStringLiteral("进口额")};
     const bool trade = Bare.contains(subject.canonical);
     if ((!trade && subject.canonical != u"税收") || m_keptFar || m_kept.subjects.empty()
-        || m_kept.subjects.back().code != OtherIndicator || m_kept.subjects.back().region)
+        || m_kept.subjects.back().code != OtherIndicator || !m_kept.subjects.back().region.isEmpty())
         return;
     // 服务出口增长12%,进口增长13%
     const QString &whole = m_kept.subjects.back().parent;
@@ -104,6 +104,135 @@ void TextReader::noteOwner(Subject &subject, size_t first) const
         subject.loose = true;
 }
 
+// As many subjects as there are numbers; none where names and numbers do not answer to each other.
+std::vector<Subject> TextReader::subjectsOfSeveral(size_t count, const Predicate &p, TokenRange names,
+                                                   UnitClass unit)
+{
+    const bool gaps = unit == UnitClass::Points && (p.base || p.yoy || p.gap);
+    if (!m_subjects.hasName(m_sentence, names)) {
+        if (const auto inherited = inheritedSubjects(count))
+            return *inherited;
+        // 分别比GDP、城镇居民收入快0.3、0.9个百分点: one name, as many gaps.
+        const auto one = gaps ? inheritedSubjects(1) : std::nullopt;
+        return one ? std::vector<Subject>(count, one->front()) : std::vector<Subject>{};
+    }
+    std::vector<Subject> list = m_subjects.readList(m_sentence, m_text, names, count);
+    if (!list.empty())
+        return list;
+    const Subject one = m_subjects.read(m_sentence, m_text, names);
+    if (m_regionList.size() == count) {
+        for (const core::RegionRef &region : m_regionList) {
+            list.push_back(one);
+            list.back().region = region;
+            list.back().listed = true;
+        }
+        return list;
+    }
+    // 增速比上年和一季度加快0.7和2.2个百分点; 与欧盟和东盟进出口增长8%和11%
+    if (gaps || (one.part && m_subjects.foreigners(m_sentence, names) == count))
+        return std::vector<Subject>(count, one);
+    return {};
+}
+
+// 10个国家大科学装置, 61%的污水处理厂: what is counted stands behind the number.
+std::optional<Subject> TextReader::nounBehind(const Number &first, const Predicate &p, TokenRange right,
+                                              bool named, UnitClass unit) const
+{
+    const bool counts = first.unitKind == TermKind::Count
+                        || (unit == UnitClass::Quantity && !named && !(p.level && !m_kept.subjects.empty()));
+    if ((!counts && (unit != UnitClass::Percent || named)) || p.share || p.contribution || p.to || p.change
+        || !m_subjects.hasName(m_sentence, right))
+        return std::nullopt;
+    const TermKind kind = m_sentence.tokens[right.first].kind;
+    const bool adjacent = kind == TermKind::Text || kind == TermKind::Indicator || kind == TermKind::Sector
+                          || kind == TermKind::Other || kind == TermKind::RegionWord
+                          || kind == TermKind::Group || kind == TermKind::Neutral
+                          || (kind == TermKind::Filler && word(right.first) == u"的");
+    if (!adjacent || isMilestone(right) || (named && first.unitKind != TermKind::Count))
+        return std::nullopt;
+    Subject subject = m_subjects.read(m_sentence, m_text, right);
+    subject.code = OtherIndicator;
+    return subject.surface.isEmpty() ? std::nullopt : std::optional(subject);
+}
+
+// 快于人均GDP6.1%的增速: the number is the other indicator's own.
+std::optional<Subject> TextReader::namedInGap(TokenRange left, Predicate &p, UnitClass unit) const
+{
+    const auto &tokens = m_sentence.tokens;
+    if (unit != UnitClass::Percent || !p.gap || !p.riseRate || left.last < left.first + 2
+        || tokens[left.last - 1].kind != TermKind::Indicator || tokens[left.last - 2].kind != TermKind::Gap)
+        return std::nullopt;
+    p.gap = false;
+    p.base.reset();
+    p.sign = 1;
+    return m_subjects.read(m_sentence, m_text, {left.last - 1, left.last});
+}
+
+// Of several names with one number the first stands for all.
+void TextReader::takeFirstOf(TokenRange names, size_t begin, Subject &subject) const
+{
+    for (size_t i = names.first; i < names.last; ++i) {
+        if (m_sentence.tokens[i].kind != TermKind::Dun)
+            continue;
+        const Subject one = m_subjects.read(m_sentence, m_text, {names.first, i});
+        if (one.isListed() && !one.sector) {
+            subject = one;
+            subject.listed = true;
+        } else if (i == begin) {
+            continue;
+        }
+        return;
+    }
+}
+
+// The subject that the words in front of a number name.
+Subject TextReader::namedSubject(TokenRange names, TokenRange left, const Predicate &p, UnitClass unit)
+{
+    Subject subject = m_subjects.read(m_sentence, m_text, names);
+    if (unit == UnitClass::Percent && !p.share && !p.change && isWithin(left))
+        SubjectReader::makePart(subject);
+    if (subject.code == OtherIndicator)
+        takeFirstOf(names, left.first, subject);
+    const QString surface = subject.surface;
+    if (subject.canonical == u"增加值" && !m_topic.isEmpty()) {
+        subject = m_subjects.resolve(m_topic + subject.canonical);
+        subject.surface = surface;
+        subject.loose = true;
+    } else if (subject.code == OtherIndicator && !subject.part && !m_kept.subjects.empty() && !m_keptFar) {
+        const Subject joined = m_subjects.resolve(subject.canonical, m_kept.subjects.back().canonical);
+        if (joined.isListed())
+            subject = joined;
+        subject.surface = surface;
+    }
+    noteOwner(subject, left.first);
+    return subject;
+}
+
+// The subject of a number that no name stands in front of.
+std::optional<Subject> TextReader::unnamedSubject(TokenRange names, const Predicate &p, UnitClass unit) const
+{
+    const auto inherited = inheritedSubjects(1);
+    const bool rate = p.riseRate || p.fallRate;
+    // 我国二季度能实现…: a word of one character is no name, unless there is nothing else.
+    if (!inherited && !rate && m_subjects.hasName(m_sentence, names))
+        return m_subjects.read(m_sentence, m_text, names);
+    // 6.6%的增速居世界首位, at the head of a paragraph: of what the one before was about.
+    if (p.riseRate && !inherited && !m_regionSaid && m_before.code == u"gdp") {
+        Subject subject = m_before;
+        subject.inherited = subject.farInherited = true;
+        return subject;
+    }
+    // 中国今年的预期增速, 全球经济预期下调至3.3%: growth of nothing said is the economy's.
+    if ((rate || p.goal || p.forecast) && unit == UnitClass::Percent && m_regionSaid
+        && (!inherited || inherited->front().farInherited)) {
+        Subject subject = m_subjects.resolve(QStringLiteral("GDP"));
+        subject.surface = QStringLiteral("增速");
+        subject.loose = true;
+        return subject;
+    }
+    return inherited ? std::optional(inherited->front()) : std::nullopt;
+}
+
 std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
                                              UnitClass unit)
 {
@@ -111,123 +240,21 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     TokenRange names{left.first, p.cut};
     if (!m_subjects.hasName(m_sentence, names) && p.object < left.last)
         names = {p.object, left.last};
-    const Number &first = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers.front()].item)];
+    if (count > 1)
+        return subjectsOfSeveral(count, p, names, unit);
     const bool named = m_subjects.hasName(m_sentence, names)
-                       && (count > 1 || isName(unit, m_subjects.read(m_sentence, m_text, names).canonical));
-    if (count > 1) {
-        if (named) {
-            std::vector<Subject> list = m_subjects.readList(m_sentence, m_text, names, count);
-            if (!list.empty())
-                return list;
-            if (m_regionList.size() == count && count > 1) {
-                Subject one = m_subjects.read(m_sentence, m_text, names);
-                for (const core::RegionRef &region : m_regionList) {
-                    list.push_back(one);
-                    list.back().region = region;
-                    list.back().listed = true;
-                }
-                return list;
-            }
-            const Subject one = m_subjects.read(m_sentence, m_text, names);
-            // 增速比上年和一季度加快0.7和2.2个百分点; 与欧盟和东盟进出口增长8%和11%
-            const bool gaps = unit == UnitClass::Points && (p.base || p.yoy || p.gap);
-            if (gaps || (one.part && m_subjects.foreigners(m_sentence, names) == count))
-                return std::vector<Subject>(count, one);
-            return {};
-        }
-        auto inherited = inheritedSubjects(count);
-        // 分别比GDP、城镇居民收入快0.3、0.9个百分点: one name, as many gaps.
-        if (!inherited && unit == UnitClass::Points && (p.base || p.yoy || p.gap)) {
-            if (const auto one = inheritedSubjects(1))
-                inherited = std::vector<Subject>(count, one->front());
-        }
-        return inherited ? *inherited : std::vector<Subject>{};
-    }
-    if (const auto behind = nameBehind(right, p, unit))
-        return {*behind};
-    // 快于人均GDP6.1%的增速: the other indicator's own.
-    const auto &tokens = m_sentence.tokens;
-    if (unit == UnitClass::Percent && p.gap && p.riseRate && left.last > left.first + 1
-        && tokens[left.last - 1].kind == TermKind::Indicator && tokens[left.last - 2].kind == TermKind::Gap) {
-        p.gap = false;
-        p.base.reset();
-        p.sign = 1;
-        return {m_subjects.read(m_sentence, m_text, {left.last - 1, left.last})};
-    }
-    // 10个国家大科学装置, 61%的污水处理厂: the noun stands behind.
-    const bool counts = first.unitKind == TermKind::Count
-                        || (unit == UnitClass::Quantity && !named && !(p.level && !m_kept.subjects.empty()));
-    if ((counts || (unit == UnitClass::Percent && !named)) && !p.share && !p.contribution && !p.to
-        && !p.change && m_subjects.hasName(m_sentence, right)
-        && m_sentence.tokens[right.first].kind != TermKind::Comma) {
-        TokenRange noun = right;
-        const TermKind kind = m_sentence.tokens[noun.first].kind;
-        const bool adjacent
-            = kind == TermKind::Text || kind == TermKind::Indicator || kind == TermKind::Sector
-              || kind == TermKind::Other || kind == TermKind::RegionWord || kind == TermKind::Group
-              || kind == TermKind::Neutral || (kind == TermKind::Filler && word(noun.first) == u"的");
-        if (adjacent && !isMilestone(right) && (first.unitKind == TermKind::Count || !named)) {
-            Subject subject = m_subjects.read(m_sentence, m_text, noun);
-            subject.code = OtherIndicator;
-            if (!subject.surface.isEmpty())
-                return {subject};
-        }
-    }
-    if (named) {
-        Subject subject = m_subjects.read(m_sentence, m_text, names);
-        if (unit == UnitClass::Percent && !p.share && !p.change && isWithin(left))
-            SubjectReader::makePart(subject);
-        if (subject.code == OtherIndicator) {
-            // Of several names with one number the first stands for all.
-            for (size_t i = names.first; i < names.last; ++i) {
-                if (m_sentence.tokens[i].kind != TermKind::Dun)
-                    continue;
-                const Subject one = m_subjects.read(m_sentence, m_text, {names.first, i});
-                if (one.isListed() && !one.sector) {
-                    subject = one;
-                    subject.listed = true;
-                } else if (i == left.first) {
-                    continue;
-                }
-                break;
-            }
-        }
-        if (subject.canonical == u"增加值" && !m_topic.isEmpty()) {
-            const QString surface = subject.surface;
-            subject = m_subjects.resolve(m_topic + subject.canonical);
-            subject.surface = surface;
-            subject.loose = true;
-        } else if (subject.code == OtherIndicator && !subject.part && !m_kept.subjects.empty()
-                   && !m_keptFar) {
-            const Subject joined = m_subjects.resolve(subject.canonical, m_kept.subjects.back().canonical);
-            if (joined.isListed()) {
-                const QString surface = subject.surface;
-                subject = joined;
-                subject.surface = surface;
-            }
-        }
-        noteOwner(subject, left.first);
-        return {subject};
-    }
-    const auto inherited = inheritedSubjects(1);
-    // 我国二季度能实现…: a word of one character is no name, unless there is nothing else.
-    if (!inherited && m_subjects.hasName(m_sentence, names) && !(p.riseRate || p.fallRate))
-        return {m_subjects.read(m_sentence, m_text, names)};
-    // 6.6%的增速居世界首位, at the head of a paragraph: of what the one before was about.
-    if (p.riseRate && !inherited && !m_regionSaid && m_before && m_before->code == u"gdp") {
-        Subject subject = *m_before;
-        subject.inherited = subject.farInherited = true;
-        return {subject};
-    }
-    // 中国今年的预期增速, 全球经济预期下调至3.3%: growth of nothing said is the economy's.
-    if ((p.riseRate || p.fallRate || p.goal || p.forecast) && unit == UnitClass::Percent && m_regionSaid
-        && (!inherited || inherited->front().farInherited)) {
-        Subject subject = m_subjects.resolve(QStringLiteral("GDP"));
-        subject.surface = QStringLiteral("增速");
-        subject.loose = true;
-        return {subject};
-    }
-    return inherited ? *inherited : std::vector<Subject>{};
+                       && isName(unit, m_subjects.read(m_sentence, m_text, names).canonical);
+    const Number &first = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers.front()].item)];
+    if (const auto subject = nameBehind(right, p, unit))
+        return {*subject};
+    if (const auto subject = namedInGap(left, p, unit))
+        return {*subject};
+    if (const auto subject = nounBehind(first, p, right, named, unit))
+        return {*subject};
+    if (named)
+        return {namedSubject(names, left, p, unit)};
+    const auto subject = unnamedSubject(names, p, unit);
+    return subject ? std::vector<Subject>{*subject} : std::vector<Subject>{};
 }
 
 // 站上1.4万亿斤的新台阶: what stands behind only says that it is much.
