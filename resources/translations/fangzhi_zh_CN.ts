@@ -473,13 +473,6 @@
     </message>
 </context>
 <context>
-    <name>LibrarySession</name>
-    <message>
-        <source>This library is open for reading only.</source>
-        <translation>此资料库以只读方式打开。</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Fangzhi</source>
@@ -799,6 +792,114 @@
         <source>The page&apos;s elements are nested deeper than %1 levels.</source>
         <translation>页面元素嵌套超过 %1 层。</translation>
     </message>
+    <message>
+        <source>A cell of this row is larger than %1 MB.</source>
+        <translation>此行有一个单元格超过 %1 MB。</translation>
+    </message>
+    <message>
+        <source>This row has more than %1 cells.</source>
+        <translation>此行超过 %1 个单元格。</translation>
+    </message>
+    <message>
+        <source>A quotation mark of this row is not closed before the end of the file.</source>
+        <translation>此行有一个引号直到文件末尾都没有闭合。</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>This table has no column with the text of articles, such as “content” or “正文”.</source>
+        <translation>此表没有文章正文列，例如“content”或“正文”。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>This is a web page. Web pages cannot be imported yet; copy the article&apos;s text and paste it.</source>
+        <translation>这是网页，目前还不能导入；请复制文章正文后粘贴。</translation>
+    </message>
+    <message>
+        <source>This is an XML file, which cannot be imported.</source>
+        <translation>这是 XML 文件，不能导入。</translation>
+    </message>
+    <message>
+        <source>This is a PDF. PDF files cannot be imported yet; copy the text and paste it.</source>
+        <translation>这是 PDF，目前还不能导入；请复制正文后粘贴。</translation>
+    </message>
+    <message>
+        <source>This is an office document. It cannot be imported yet; save it as text (UTF-8) or copy its text.</source>
+        <translation>这是办公文档，目前还不能导入；请另存为文本（UTF-8）或复制其正文。</translation>
+    </message>
+    <message>
+        <source>This is an archive. Unpack it and import the files in it.</source>
+        <translation>这是压缩包，请解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>This is a document of an old office program. Save it as text (UTF-8) or copy its text.</source>
+        <translation>这是旧版办公软件的文档，请另存为文本（UTF-8）或复制其正文。</translation>
+    </message>
+    <message>
+        <source>This is an RTF document. Save it as text (UTF-8) or copy its text.</source>
+        <translation>这是 RTF 文档，请另存为文本（UTF-8）或复制其正文。</translation>
+    </message>
+    <message>
+        <source>This is a picture. Text in pictures cannot be read.</source>
+        <translation>这是图片，无法读取图片中的文字。</translation>
+    </message>
+    <message>
+        <source>This is a Fangzhi library. Open it instead of importing it.</source>
+        <translation>这是方志资料库，请打开它，而不是导入。</translation>
+    </message>
+    <message>
+        <source>This is an SQLite database, which cannot be imported.</source>
+        <translation>这是 SQLite 数据库，不能导入。</translation>
+    </message>
+    <message>
+        <source>This is a saved web archive or letter, which cannot be imported yet; copy its text and paste it.</source>
+        <translation>这是保存的网页或邮件，目前还不能导入；请复制正文后粘贴。</translation>
+    </message>
+    <message>
+        <source>This file holds no text.</source>
+        <translation>此文件不含文本。</translation>
+    </message>
+    <message>
+        <source>This line is longer than %1 MB.</source>
+        <translation>此行超过 %1 MB。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>This line is not a JSON object.</source>
+        <translation>此行不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The file holds no text, only white space.</source>
+        <translation>文件中没有文字，只有空白。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>无法读取文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>文件超过 %1 MB。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder.</source>
+        <translation>“%1”是文件夹。</translation>
+    </message>
+    <message>
+        <source>This JSON file is not one object a line, which is the only form of JSON that is read.</source>
+        <translation>此 JSON 文件不是每行一个对象，目前只能读取这种形式。</translation>
+    </message>
 </context>
 <context>
     <name>Screens</name>
@@ -965,6 +1066,106 @@
     <message>
         <source>The folder of this library does not support a write-ahead log: it works, but more slowly.</source>
         <translation>此资料库所在文件夹不支持预写日志：可以使用，但较慢。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 points to a row of %3 that is not there.</source>
+        <translation>%2 的第 %1 行指向 %3 中不存在的行。</translation>
+    </message>
+    <message>
+        <source>The search index does not know the article “%1”.</source>
+        <translation>搜索索引中没有文章“%1”。</translation>
+    </message>
+    <message>
+        <source>The search index does not agree with the articles: %1.</source>
+        <translation>搜索索引与文章不符：%1。</translation>
+    </message>
+    <message>
+        <source>In the article “%1” the passage “%2” is not where it should be.</source>
+        <translation>文章“%1”中，原文“%2”不在应在的位置。</translation>
+    </message>
+    <message>
+        <source>The text of the article “%1” has been damaged.</source>
+        <translation>文章“%1”的正文已损坏。</translation>
+    </message>
+    <message>
+        <source>The original file of the article “%1” has been damaged.</source>
+        <translation>文章“%1”的原始文件已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no such library.</source>
+        <translation>没有这个资料库。</translation>
+    </message>
+    <message>
+        <source>This file is not a Fangzhi library.</source>
+        <translation>这个文件不是方志资料库。</translation>
+    </message>
+    <message>
+        <source>This library holds triggers or views that Fangzhi did not make; for safety it is not opened.</source>
+        <translation>此资料库含有并非由方志建立的触发器或视图，为安全起见不予打开。</translation>
+    </message>
+    <message>
+        <source>This library was made by a newer version of Fangzhi; this one cannot read it.</source>
+        <translation>此资料库由较新版本的方志建立，当前版本无法读取。</translation>
+    </message>
+    <message>
+        <source>This library was made by an earlier version of Fangzhi. Open it once for writing to bring it up to date.</source>
+        <translation>此资料库由较早版本的方志建立，请以可写方式打开一次，以便升级。</translation>
+    </message>
+    <message>
+        <source>This library can only be read: its file or folder is write-protected.</source>
+        <translation>此资料库只能阅读：文件或所在文件夹有写保护。</translation>
+    </message>
+    <message>
+        <source>This library is damaged. Restore it from a backup.</source>
+        <translation>此资料库已损坏，请用备份恢复。</translation>
+    </message>
+    <message>
+        <source>This library is being changed by another program.</source>
+        <translation>另一个程序正在写入此资料库。</translation>
+    </message>
+    <message>
+        <source>This library is being changed by another program: %1.</source>
+        <translation>另一个程序正在写入此资料库：%1。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file could not be read or written.</source>
+        <translation>无法读写资料库文件。</translation>
+    </message>
+    <message>
+        <source>The disk is full; the last change was not saved.</source>
+        <translation>磁盘已满，最后一次修改没有保存。</translation>
+    </message>
+    <message>
+        <source>This library could not be brought up to date and was left as it is. %1</source>
+        <translation>此资料库无法升级，已保持原样。%1</translation>
+    </message>
+    <message>
+        <source>The copy did not match the library and was thrown away.</source>
+        <translation>副本与资料库不一致，已丢弃。</translation>
+    </message>
+    <message>
+        <source>It is not in the library any more.</source>
+        <translation>资料库中没有这一项，也许已被移除。</translation>
+    </message>
+    <message>
+        <source>This step cannot be undone any more: what it changed has changed since.</source>
+        <translation>这一步已无法撤销：它所修改的内容后来又有变动。</translation>
+    </message>
+    <message>
+        <source>This is too large for a library.</source>
+        <translation>内容太大，资料库容纳不下。</translation>
+    </message>
+    <message>
+        <source>The library refused the change; nothing was changed.</source>
+        <translation>资料库拒绝了这次修改，没有任何改动。</translation>
     </message>
 </context>
 <context>
@@ -1433,126 +1634,6 @@
     </message>
 </context>
 <context>
-    <name>fangzhi::readers</name>
-    <message>
-        <source>A cell of this row is larger than %1 MB.</source>
-        <translation>此行有一个单元格超过 %1 MB。</translation>
-    </message>
-    <message>
-        <source>This row has more than %1 cells.</source>
-        <translation>此行超过 %1 个单元格。</translation>
-    </message>
-    <message>
-        <source>A quotation mark of this row is not closed before the end of the file.</source>
-        <translation>此行有一个引号直到文件末尾都没有闭合。</translation>
-    </message>
-    <message>
-        <source>This table has no column with the text of articles, such as “content” or “正文”.</source>
-        <translation>此表没有文章正文列，例如“content”或“正文”。</translation>
-    </message>
-    <message>
-        <source>The file is empty.</source>
-        <translation>文件是空的。</translation>
-    </message>
-    <message>
-        <source>This is a web page. Web pages cannot be imported yet; copy the article&apos;s text and paste it.</source>
-        <translation>这是网页，目前还不能导入；请复制文章正文后粘贴。</translation>
-    </message>
-    <message>
-        <source>This is an XML file, which cannot be imported.</source>
-        <translation>这是 XML 文件，不能导入。</translation>
-    </message>
-    <message>
-        <source>This is a PDF. PDF files cannot be imported yet; copy the text and paste it.</source>
-        <translation>这是 PDF，目前还不能导入；请复制正文后粘贴。</translation>
-    </message>
-    <message>
-        <source>This is an office document. It cannot be imported yet; save it as text (UTF-8) or copy its text.</source>
-        <translation>这是办公文档，目前还不能导入；请另存为文本（UTF-8）或复制其正文。</translation>
-    </message>
-    <message>
-        <source>This is an archive. Unpack it and import the files in it.</source>
-        <translation>这是压缩包，请解压后导入其中的文件。</translation>
-    </message>
-    <message>
-        <source>This is a document of an old office program. Save it as text (UTF-8) or copy its text.</source>
-        <translation>这是旧版办公软件的文档，请另存为文本（UTF-8）或复制其正文。</translation>
-    </message>
-    <message>
-        <source>This is an RTF document. Save it as text (UTF-8) or copy its text.</source>
-        <translation>这是 RTF 文档，请另存为文本（UTF-8）或复制其正文。</translation>
-    </message>
-    <message>
-        <source>This is a picture. Text in pictures cannot be read.</source>
-        <translation>这是图片，无法读取图片中的文字。</translation>
-    </message>
-    <message>
-        <source>This is a Fangzhi library. Open it instead of importing it.</source>
-        <translation>这是方志资料库，请打开它，而不是导入。</translation>
-    </message>
-    <message>
-        <source>This is an SQLite database, which cannot be imported.</source>
-        <translation>这是 SQLite 数据库，不能导入。</translation>
-    </message>
-    <message>
-        <source>This is a saved web archive or letter, which cannot be imported yet; copy its text and paste it.</source>
-        <translation>这是保存的网页或邮件，目前还不能导入；请复制正文后粘贴。</translation>
-    </message>
-    <message>
-        <source>This file holds no text.</source>
-        <translation>此文件不含文本。</translation>
-    </message>
-    <message>
-        <source>There is no file “%1”.</source>
-        <translation>没有文件“%1”。</translation>
-    </message>
-    <message>
-        <source>The file “%1” cannot be read.</source>
-        <translation>无法读取文件“%1”。</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MB.</source>
-        <translation>文件超过 %1 MB。</translation>
-    </message>
-    <message>
-        <source>“%1” is a folder.</source>
-        <translation>“%1”是文件夹。</translation>
-    </message>
-    <message>
-        <source>This JSON file is not one object a line, which is the only form of JSON that is read.</source>
-        <translation>此 JSON 文件不是每行一个对象，目前只能读取这种形式。</translation>
-    </message>
-</context>
-<context>
-    <name>fangzhi::readers::CsvStream</name>
-    <message>
-        <source>row %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-</context>
-<context>
-    <name>fangzhi::readers::JsonLinesStream</name>
-    <message>
-        <source>This line is longer than %1 MB.</source>
-        <translation>此行超过 %1 MB。</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>This line is not a JSON object.</source>
-        <translation>此行不是 JSON 对象。</translation>
-    </message>
-</context>
-<context>
-    <name>fangzhi::readers::PlainTextStream</name>
-    <message>
-        <source>The file holds no text, only white space.</source>
-        <translation>文件中没有文字，只有空白。</translation>
-    </message>
-</context>
-<context>
     <name>fangzhi::tasks::HandoverServer</name>
     <message>
         <source>Other programs cannot hand their imports to this window.</source>
@@ -1634,6 +1715,10 @@
     <message>
         <source>Importing a text</source>
         <translation>正在导入文本</translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>此资料库以只读方式打开。</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ using core::ErrorCode;
 
 constexpr qsizetype SampleSize = 1 << 16;
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("Readers", text);
 }
@@ -27,11 +27,13 @@ QString faultMessage(CsvRecord::Fault fault)
 {
     switch (fault) {
     case CsvRecord::Fault::FieldTooLarge:
-        return tr("A cell of this row is larger than %1 MB.").arg(MaxFieldSize / 1'000'000);
+        return said(QT_TRANSLATE_NOOP("Readers", "A cell of this row is larger than %1 MB."))
+            .arg(MaxFieldSize / 1'000'000);
     case CsvRecord::Fault::TooManyFields:
-        return tr("This row has more than %1 cells.").arg(MaxFields);
+        return said(QT_TRANSLATE_NOOP("Readers", "This row has more than %1 cells.")).arg(MaxFields);
     case CsvRecord::Fault::QuoteNotClosed:
-        return tr("A quotation mark of this row is not closed before the end of the file.");
+        return said(QT_TRANSLATE_NOOP(
+            "Readers", "A quotation mark of this row is not closed before the end of the file."));
     case CsvRecord::Fault::None:
         break;
     }
@@ -101,7 +103,10 @@ public:
     }
 
     bool atEnd() const override { return m_atEnd; }
-    QString itemName() const override { return tr("row %1").arg(m_reader.row()); }
+    QString itemName() const override
+    {
+        return said(QT_TRANSLATE_NOOP("Readers", "row %1")).arg(m_reader.row());
+    }
     qint64 position() const override { return m_source.position(); }
     qint64 totalBytes() const override { return m_source.size(); }
 
@@ -146,7 +151,9 @@ core::Result<std::unique_ptr<DocumentStream>> openCsv(std::unique_ptr<QIODevice>
     auto stream = std::make_unique<CsvStream>(std::move(device), separator);
     if (!stream->readHeader()) {
         return Error{ErrorCode::Unsupported,
-                     tr("This table has no column with the text of articles, such as “content” or “正文”."),
+                     said(QT_TRANSLATE_NOOP(
+                         "Readers",
+                         "This table has no column with the text of articles, such as “content” or “正文”.")),
                      {}};
     }
     return std::unique_ptr<DocumentStream>(std::move(stream));

@@ -143,40 +143,51 @@ FileType fileTypeOf(QByteArrayView bytes)
 
 QString whyNotRead(FileType type)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Readers", text); };
+    const auto said = [](const char *text) { return QCoreApplication::translate("Readers", text); };
     switch (type) {
     case FileType::Text:
         return {};
     case FileType::Empty:
-        return tr("The file is empty.");
+        return said(QT_TRANSLATE_NOOP("Readers", "The file is empty."));
     case FileType::Html:
-        return tr(
-            "This is a web page. Web pages cannot be imported yet; copy the article's text and paste it.");
+        return said(QT_TRANSLATE_NOOP(
+            "Readers",
+            "This is a web page. Web pages cannot be imported yet; copy the article's text and paste it."));
     case FileType::Xml:
-        return tr("This is an XML file, which cannot be imported.");
+        return said(QT_TRANSLATE_NOOP("Readers", "This is an XML file, which cannot be imported."));
     case FileType::Pdf:
-        return tr("This is a PDF. PDF files cannot be imported yet; copy the text and paste it.");
+        return said(QT_TRANSLATE_NOOP(
+            "Readers", "This is a PDF. PDF files cannot be imported yet; copy the text and paste it."));
     case FileType::OfficeZip:
-        return tr("This is an office document. It cannot be imported yet; save it as text (UTF-8) or copy "
-                  "its text.");
+        return said(QT_TRANSLATE_NOOP(
+            "Readers",
+            "This is an office document. It cannot be imported yet; save it as text (UTF-8) or copy "
+            "its text."));
     case FileType::Zip:
     case FileType::Archive:
-        return tr("This is an archive. Unpack it and import the files in it.");
+        return said(
+            QT_TRANSLATE_NOOP("Readers", "This is an archive. Unpack it and import the files in it."));
     case FileType::OldOffice:
-        return tr("This is a document of an old office program. Save it as text (UTF-8) or copy its text.");
+        return said(QT_TRANSLATE_NOOP(
+            "Readers",
+            "This is a document of an old office program. Save it as text (UTF-8) or copy its text."));
     case FileType::Rtf:
-        return tr("This is an RTF document. Save it as text (UTF-8) or copy its text.");
+        return said(QT_TRANSLATE_NOOP("Readers",
+                                      "This is an RTF document. Save it as text (UTF-8) or copy its text."));
     case FileType::Image:
-        return tr("This is a picture. Text in pictures cannot be read.");
+        return said(QT_TRANSLATE_NOOP("Readers", "This is a picture. Text in pictures cannot be read."));
     case FileType::Library:
-        return tr("This is a Fangzhi library. Open it instead of importing it.");
+        return said(
+            QT_TRANSLATE_NOOP("Readers", "This is a Fangzhi library. Open it instead of importing it."));
     case FileType::Sqlite:
-        return tr("This is an SQLite database, which cannot be imported.");
+        return said(QT_TRANSLATE_NOOP("Readers", "This is an SQLite database, which cannot be imported."));
     case FileType::Mail:
-        return tr("This is a saved web archive or letter, which cannot be imported yet; copy its text and "
-                  "paste it.");
+        return said(QT_TRANSLATE_NOOP(
+            "Readers",
+            "This is a saved web archive or letter, which cannot be imported yet; copy its text and "
+            "paste it."));
     case FileType::Binary:
-        return tr("This file holds no text.");
+        return said(QT_TRANSLATE_NOOP("Readers", "This file holds no text."));
     }
     return {};
 }

@@ -19,7 +19,7 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("Readers", text);
 }
@@ -55,8 +55,10 @@ public:
         m_item = m_line;
         skipBlank();
         if (cut) {
-            return Error{
-                ErrorCode::TooLarge, tr("This line is longer than %1 MB.").arg(MaxFieldSize / 1'000'000), {}};
+            return Error{ErrorCode::TooLarge,
+                         said(QT_TRANSLATE_NOOP("Readers", "This line is longer than %1 MB."))
+                             .arg(MaxFieldSize / 1'000'000),
+                         {}};
         }
         if (line.endsWith('\r'))
             line.chop(1);
@@ -64,7 +66,7 @@ public:
     }
 
     bool atEnd() const override { return m_atEnd; }
-    QString itemName() const override { return tr("line %1").arg(m_item); }
+    QString itemName() const override { return said(QT_TRANSLATE_NOOP("Readers", "line %1")).arg(m_item); }
     qint64 position() const override { return m_source.position(); }
     qint64 totalBytes() const override { return m_source.size(); }
 
@@ -80,7 +82,8 @@ private:
                 = error.error == QJsonParseError::NoError
                       ? QStringLiteral("not an object")
                       : QStringLiteral("%1 at %2").arg(error.errorString()).arg(error.offset);
-            return Error{ErrorCode::InvalidInput, tr("This line is not a JSON object."), detail};
+            return Error{ErrorCode::InvalidInput,
+                         said(QT_TRANSLATE_NOOP("Readers", "This line is not a JSON object.")), detail};
         }
         QHash<Field, QString> fields;
         const QJsonObject object = json.object();

@@ -22,7 +22,7 @@ using core::ErrorCode;
 
 constexpr qsizetype SampleSize = 1 << 16;
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("Readers", text);
 }
@@ -52,7 +52,9 @@ public:
         m_done = true;
         core::Document document = recognisedText(text::decode(m_bytes).text, m_name);
         if (document.text.isEmpty())
-            return Error{ErrorCode::InvalidInput, tr("The file holds no text, only white space."), {}};
+            return Error{ErrorCode::InvalidInput,
+                         said(QT_TRANSLATE_NOOP("Readers", "The file holds no text, only white space.")),
+                         {}};
         document.original = m_bytes;
         return std::optional(std::move(document));
     }
@@ -72,8 +74,12 @@ Error openError(const QFile &file)
 {
     const QFileInfo info(file);
     if (!info.exists())
-        return {ErrorCode::NotFound, tr("There is no file “%1”.").arg(info.fileName()), file.fileName()};
-    return {ErrorCode::Io, tr("The file “%1” cannot be read.").arg(info.fileName()), file.errorString()};
+        return {ErrorCode::NotFound,
+                said(QT_TRANSLATE_NOOP("Readers", "There is no file “%1”.")).arg(info.fileName()),
+                file.fileName()};
+    return {ErrorCode::Io,
+            said(QT_TRANSLATE_NOOP("Readers", "The file “%1” cannot be read.")).arg(info.fileName()),
+            file.errorString()};
 }
 
 } // namespace
@@ -84,7 +90,9 @@ core::Result<std::unique_ptr<DocumentStream>> openPlainText(std::unique_ptr<QIOD
     QByteArray bytes = device->read(MaxFileSize + 1);
     if (bytes.size() > MaxFileSize)
         return Error{
-            ErrorCode::TooLarge, tr("The file is larger than %1 MB.").arg(MaxFileSize / 1'000'000), {}};
+            ErrorCode::TooLarge,
+            said(QT_TRANSLATE_NOOP("Readers", "The file is larger than %1 MB.")).arg(MaxFileSize / 1'000'000),
+            {}};
     return std::unique_ptr<DocumentStream>(std::make_unique<PlainTextStream>(std::move(bytes), name));
 }
 
@@ -92,13 +100,16 @@ core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir())
-        return Error{ErrorCode::InvalidInput, tr("“%1” is a folder.").arg(info.fileName()), path};
+        return Error{ErrorCode::InvalidInput,
+                     said(QT_TRANSLATE_NOOP("Readers", "“%1” is a folder.")).arg(info.fileName()), path};
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly))
         return openError(*file);
     if (file->size() > MaxFileSize) {
-        return Error{ErrorCode::TooLarge, tr("The file is larger than %1 MB.").arg(MaxFileSize / 1'000'000),
-                     path};
+        return Error{
+            ErrorCode::TooLarge,
+            said(QT_TRANSLATE_NOOP("Readers", "The file is larger than %1 MB.")).arg(MaxFileSize / 1'000'000),
+            path};
     }
     const QByteArray beginning = file->peek(SampleSize);
     const FileType type = fileTypeOf(beginning);
@@ -111,7 +122,9 @@ core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path)
     if (ending == u"json") {
         return Error{
             ErrorCode::Unsupported,
-            tr("This JSON file is not one object a line, which is the only form of JSON that is read."),
+            said(QT_TRANSLATE_NOOP(
+                "Readers",
+                "This JSON file is not one object a line, which is the only form of JSON that is read.")),
             path};
     }
     if (ending == u"jsonl" || ending == u"ndjson")

@@ -23,7 +23,7 @@ namespace {
 // More of one kind than this says nothing new.
 constexpr int MaxFindings = 100;
 
-QString tr(const char *sentence)
+QString said(const char *sentence)
 {
     return QCoreApplication::translate("Storage", sentence);
 }
@@ -48,7 +48,7 @@ void checkStructure(Connection &connection, QStringList &findings)
         while (integrity.step()) {
             if (integrity.utf8(0) != "ok")
                 add(findings,
-                    tr(QT_TRANSLATE_NOOP("Storage", "The file is damaged: %1.")).arg(integrity.text(0)));
+                    said(QT_TRANSLATE_NOOP("Storage", "The file is damaged: %1.")).arg(integrity.text(0)));
         }
     }
     addFailure(connection, findings);
@@ -56,7 +56,7 @@ void checkStructure(Connection &connection, QStringList &findings)
         Statement links = connection.prepare("PRAGMA foreign_key_check");
         while (links.step())
             add(findings,
-                tr(QT_TRANSLATE_NOOP("Storage", "Row %1 of %2 points to a row of %3 that is not there."))
+                said(QT_TRANSLATE_NOOP("Storage", "Row %1 of %2 points to a row of %3 that is not there."))
                     .arg(links.text(1), links.text(0), links.text(2)));
     }
     addFailure(connection, findings);
@@ -74,8 +74,9 @@ void checkIndexByTitles(Connection &connection, QStringList &findings)
             continue;
         found.bindAll(match, articles.integer(0));
         if (!found.step() && !connection.failed())
-            add(findings, tr(QT_TRANSLATE_NOOP("Storage", "The search index does not know the article “%1”."))
-                              .arg(articles.text(1)));
+            add(findings,
+                said(QT_TRANSLATE_NOOP("Storage", "The search index does not know the article “%1”."))
+                    .arg(articles.text(1)));
         found.reset();
     }
     addFailure(connection, findings);
@@ -90,7 +91,7 @@ void checkIndex(Connection &connection, bool mayWrite, QStringList &findings)
     if (!connection.run("INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")) {
         const auto error = connection.takeError();
         add(findings,
-            tr(QT_TRANSLATE_NOOP("Storage", "The search index does not agree with the articles: %1."))
+            said(QT_TRANSLATE_NOOP("Storage", "The search index does not agree with the articles: %1."))
                 .arg(error->detail));
     }
 }
@@ -113,8 +114,8 @@ void checkEvidence(Connection &connection, qint64 article, const QString &title,
             = evidence.isNull(5) || slice(evidence.integer(3), evidence.integer(4)) == evidence.text(5);
         if (!words || !sentence)
             add(findings,
-                tr(QT_TRANSLATE_NOOP("Storage",
-                                     "In the article “%1” the passage “%2” is not where it should be."))
+                said(QT_TRANSLATE_NOOP("Storage",
+                                       "In the article “%1” the passage “%2” is not where it should be."))
                     .arg(title, evidence.text(2)));
     }
 }
@@ -128,12 +129,12 @@ void checkArticles(Connection &connection, QStringList &findings)
         const QString title = articles.text(1);
         const QString text = articles.text(2);
         if (core::hashOfText(text) != articles.blob(3))
-            add(findings, tr(QT_TRANSLATE_NOOP("Storage", "The text of the article “%1” has been damaged."))
+            add(findings, said(QT_TRANSLATE_NOOP("Storage", "The text of the article “%1” has been damaged."))
                               .arg(title));
         const auto original = readOriginal(connection, id);
         if (!original || QCryptographicHash::hash(*original, QCryptographicHash::Sha256) != articles.blob(4))
             add(findings,
-                tr(QT_TRANSLATE_NOOP("Storage", "The original file of the article “%1” has been damaged."))
+                said(QT_TRANSLATE_NOOP("Storage", "The original file of the article “%1” has been damaged."))
                     .arg(title));
         checkEvidence(connection, id, title, text, findings);
         addFailure(connection, findings);

@@ -14,7 +14,7 @@ using core::ErrorCode;
 
 namespace {
 
-QString tr(const char *sentence)
+QString said(const char *sentence)
 {
     return QCoreApplication::translate("Storage", sentence);
 }
@@ -28,19 +28,19 @@ QString withPath(const QString &path, const QString &detail)
 
 Error notFound(const QString &path)
 {
-    return {ErrorCode::NotFound, tr(QT_TRANSLATE_NOOP("Storage", "There is no such library.")), path};
+    return {ErrorCode::NotFound, said(QT_TRANSLATE_NOOP("Storage", "There is no such library.")), path};
 }
 
 Error notALibrary(const QString &path, const QString &detail)
 {
-    return {ErrorCode::NotALibrary, tr(QT_TRANSLATE_NOOP("Storage", "This file is not a Fangzhi library.")),
+    return {ErrorCode::NotALibrary, said(QT_TRANSLATE_NOOP("Storage", "This file is not a Fangzhi library.")),
             withPath(path, detail)};
 }
 
 Error foreignObjects(const QString &path, const QString &names)
 {
     return {ErrorCode::NotALibrary,
-            tr(QT_TRANSLATE_NOOP(
+            said(QT_TRANSLATE_NOOP(
                 "Storage", "This library holds triggers or views that Fangzhi did not make; for safety it is "
                            "not opened.")),
             withPath(path, names)};
@@ -49,7 +49,7 @@ Error foreignObjects(const QString &path, const QString &names)
 Error newerSchema(const QString &path, int version)
 {
     return {ErrorCode::NewerSchema,
-            tr(QT_TRANSLATE_NOOP(
+            said(QT_TRANSLATE_NOOP(
                 "Storage", "This library was made by a newer version of Fangzhi; this one cannot read it.")),
             withPath(path, QStringLiteral("version %1").arg(version))};
 }
@@ -57,7 +57,7 @@ Error newerSchema(const QString &path, int version)
 Error needsWriter(const QString &path)
 {
     return {ErrorCode::ReadOnly,
-            tr(QT_TRANSLATE_NOOP(
+            said(QT_TRANSLATE_NOOP(
                 "Storage", "This library was made by an earlier version of Fangzhi. Open it once for writing "
                            "to bring it up to date.")),
             path};
@@ -66,15 +66,15 @@ Error needsWriter(const QString &path)
 Error readOnly(const QString &path, const QString &detail)
 {
     return {ErrorCode::ReadOnly,
-            tr(QT_TRANSLATE_NOOP("Storage",
-                                 "This library can only be read: its file or folder is write-protected.")),
+            said(QT_TRANSLATE_NOOP("Storage",
+                                   "This library can only be read: its file or folder is write-protected.")),
             withPath(path, detail)};
 }
 
 Error damaged(const QString &path, const QString &detail)
 {
     return {ErrorCode::Damaged,
-            tr(QT_TRANSLATE_NOOP("Storage", "This library is damaged. Restore it from a backup.")),
+            said(QT_TRANSLATE_NOOP("Storage", "This library is damaged. Restore it from a backup.")),
             withPath(path, detail)};
 }
 
@@ -82,8 +82,8 @@ Error lockedBy(const QString &path, const QString &holder)
 {
     const QString sentence
         = holder.isEmpty()
-              ? tr(QT_TRANSLATE_NOOP("Storage", "This library is being changed by another program."))
-              : tr(QT_TRANSLATE_NOOP("Storage", "This library is being changed by another program: %1."))
+              ? said(QT_TRANSLATE_NOOP("Storage", "This library is being changed by another program."))
+              : said(QT_TRANSLATE_NOOP("Storage", "This library is being changed by another program: %1."))
                     .arg(holder);
     return {ErrorCode::Locked, sentence, path};
 }
@@ -91,28 +91,28 @@ Error lockedBy(const QString &path, const QString &holder)
 Error existsAlready(const QString &path)
 {
     return {ErrorCode::InvalidInput,
-            tr(QT_TRANSLATE_NOOP("Storage", "There is a file of this name already.")), path};
+            said(QT_TRANSLATE_NOOP("Storage", "There is a file of this name already.")), path};
 }
 
 Error io(const QString &path, const QString &detail)
 {
     return {ErrorCode::Io,
-            tr(QT_TRANSLATE_NOOP("Storage", "The library's file could not be read or written.")),
+            said(QT_TRANSLATE_NOOP("Storage", "The library's file could not be read or written.")),
             withPath(path, detail)};
 }
 
 Error diskFull(const QString &path, const QString &detail)
 {
     return {ErrorCode::DiskFull,
-            tr(QT_TRANSLATE_NOOP("Storage", "The disk is full; the last change was not saved.")),
+            said(QT_TRANSLATE_NOOP("Storage", "The disk is full; the last change was not saved.")),
             withPath(path, detail)};
 }
 
 Error migrationFailed(const QString &migration, const Error &cause)
 {
     return {cause.code,
-            tr(QT_TRANSLATE_NOOP("Storage",
-                                 "This library could not be brought up to date and was left as it is. %1"))
+            said(QT_TRANSLATE_NOOP("Storage",
+                                   "This library could not be brought up to date and was left as it is. %1"))
                 .arg(cause.message),
             withPath(migration, cause.detail)};
 }
@@ -120,13 +120,13 @@ Error migrationFailed(const QString &migration, const Error &cause)
 Error copyFailed(const QString &path, const QString &detail)
 {
     return {ErrorCode::Damaged,
-            tr(QT_TRANSLATE_NOOP("Storage", "The copy did not match the library and was thrown away.")),
+            said(QT_TRANSLATE_NOOP("Storage", "The copy did not match the library and was thrown away.")),
             withPath(path, detail)};
 }
 
 Error noSuch(const char *what, qint64 id)
 {
-    return {ErrorCode::NotFound, tr(QT_TRANSLATE_NOOP("Storage", "It is not in the library any more.")),
+    return {ErrorCode::NotFound, said(QT_TRANSLATE_NOOP("Storage", "It is not in the library any more.")),
             QStringLiteral("%1 %2").arg(QLatin1String(what)).arg(id)};
 }
 
@@ -138,8 +138,8 @@ Error invalid(const QString &message, const QString &detail)
 Error undoConflict()
 {
     return {ErrorCode::Internal,
-            tr(QT_TRANSLATE_NOOP("Storage",
-                                 "This step cannot be undone any more: what it changed has changed since.")),
+            said(QT_TRANSLATE_NOOP(
+                "Storage", "This step cannot be undone any more: what it changed has changed since.")),
             {}};
 }
 
@@ -169,11 +169,11 @@ Error ofSqlite(int code, sqlite3 *handle, const QString &path)
     case SQLITE_INTERRUPT:
         return {ErrorCode::Cancelled, {}, detail};
     case SQLITE_TOOBIG:
-        return {ErrorCode::TooLarge, tr(QT_TRANSLATE_NOOP("Storage", "This is too large for a library.")),
+        return {ErrorCode::TooLarge, said(QT_TRANSLATE_NOOP("Storage", "This is too large for a library.")),
                 detail};
     default:
         return {ErrorCode::Internal,
-                tr(QT_TRANSLATE_NOOP("Storage", "The library refused the change; nothing was changed.")),
+                said(QT_TRANSLATE_NOOP("Storage", "The library refused the change; nothing was changed.")),
                 withPath(path, detail)};
     }
 }

@@ -17,6 +17,7 @@
 #include "tasks/importwork.h"
 #include "tasks/libraryworker.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QMutex>
@@ -253,7 +254,10 @@ public:
 
     core::Error readOnlyError() const
     {
-        return {core::ErrorCode::ReadOnly, LibrarySession::tr("This library is open for reading only."),
+        // With its context by name: here the tools that collect the sentences take another for it.
+        return {core::ErrorCode::ReadOnly,
+                QCoreApplication::translate("fangzhi::tasks::LibrarySession",
+                                            "This library is open for reading only."),
                 readOnlyReason};
     }
 

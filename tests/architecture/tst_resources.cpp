@@ -19,6 +19,8 @@ namespace {
 
 using Row = QHash<QString, QString>;
 
+const QString ChineseFile = QStringLiteral("resources/translations/fangzhi_zh_CN.ts");
+
 // A table without quoting: no value of these files holds its separator.
 QList<Row> table(const QString &path, QChar separator)
 {
@@ -65,6 +67,7 @@ QStringList placeholders(const QString &text)
 }
 
 struct Message {
+    QString context;
     QString source;
     QString translation;
     QString type; // "unfinished", "vanished", "obsolete" or empty
@@ -74,12 +77,16 @@ struct Message {
 QList<Message> messages(const QString &ts)
 {
     QList<Message> list;
+    QString context;
     QXmlStreamReader xml(ts);
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
-        if (xml.name() == QLatin1String("message")) {
+        if (xml.name() == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QLatin1String("message")) {
             list.append(Message{});
+            list.last().context = context;
             list.last().numerus = xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes");
         } else if (xml.name() == QLatin1String("source")) {
             list.last().source = xml.readElementText();
@@ -113,6 +120,8 @@ private Q_SLOTS:
     void indicatorsAreLoadedAsWritten();
     void migrationsAreNumbered();
     void translationsAreComplete();
+    void sentencesHaveTheirTranslations();
+    void translationsAreAskedFor();
 };
 
 void TestResources::regionsHaveParents()
@@ -260,6 +269,66 @@ void TestResources::translationsAreComplete()
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(file + QLatin1String(":\n") + wrong.join(QLatin1Char('\n'))));
     }
+}
+
+// What a source asks for by name of its context is in the Chinese translation under this very context.
+void TestResources::sentencesHaveTheirTranslations()
+{
+    QSet<QString> known;
+    for (const Message &message : messages(sourcetree::read(ChineseFile)))
+        known.insert(message.context + QLatin1Char('\n') + message.source);
+    static const QRegularExpression asked(QStringLiteral(
+        "(?:translate|QT_TRANSLATE_(?:N_)?NOOP)\\(\\s*\"([\\w:]+)\",((?:\\s*\"(?:[^\"\\\\]|\\\\.)*\")+)"));
+    static const QRegularExpression seam(QStringLiteral("\"\\s+\""));
+    int count = 0;
+    QStringList missing;
+    for (const QString &file : sourcetree::files(QStringLiteral("src"))) {
+        const QString text = sourcetree::read(file);
+        for (auto at = asked.globalMatch(text); at.hasNext(); ++count) {
+            const QRegularExpressionMatch match = at.next();
+            QString sentence = match.captured(2).trimmed().remove(seam);
+            sentence = sentence.mid(1, sentence.size() - 2);
+            sentence.replace(QLatin1String("\\\""), QLatin1String("\""))
+                .replace(QLatin1String("\\n"), QLatin1String("\n"));
+            if (!known.contains(match.captured(1) + QLatin1Char('\n') + sentence))
+                missing.append(file + QLatin1String(": ") + sentence);
+        }
+    }
+    QVERIFY2(count > 100, "The sources are not read as they are written");
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+}
+
+// lupdate names a context after what stands around a tr(): a namespace or a half-named class is never asked
+// for.
+void TestResources::translationsAreAskedFor()
+{
+    QSet<QString> contexts;
+    static const QRegularExpression named(
+        QStringLiteral("(?:translate|QT_TRANSLATE_(?:N_)?NOOP)\\(\\s*\"([\\w:]+)\""));
+    static const QRegularExpression spaces(QStringLiteral("^namespace (fangzhi[\\w:]*) \\{"),
+                                           QRegularExpression::MultilineOption);
+    static const QRegularExpression classes(
+        QStringLiteral("\\bclass (\\w+)[^;{]*\\{\\s*(?:Q_OBJECT|Q_DECLARE_TR_FUNCTIONS)"));
+    for (const QString &file : sourcetree::files(QStringLiteral("src"))) {
+        const QString text = sourcetree::read(file);
+        for (auto at = named.globalMatch(text); at.hasNext();)
+            contexts.insert(at.next().captured(1));
+        QString space; // the last one: those before it are of other layers, whose classes are only named
+        for (auto at = spaces.globalMatch(text); at.hasNext();)
+            space = at.next().captured(1);
+        for (auto at = classes.globalMatch(text); at.hasNext();)
+            contexts.insert(space + QLatin1String("::") + at.next().captured(1));
+    }
+    for (const QString &form : filesIn(QStringLiteral("ui"), QStringLiteral("*.ui"))) {
+        static const QRegularExpression name(QStringLiteral("<class>(\\w+)</class>"));
+        contexts.insert(name.match(sourcetree::read(QStringLiteral("ui/") + form)).captured(1));
+    }
+    QStringList unasked;
+    for (const Message &message : messages(sourcetree::read(ChineseFile))) {
+        if (!contexts.contains(message.context))
+            unasked.append(message.context + QLatin1String(": ") + message.source);
+    }
+    QVERIFY2(unasked.isEmpty(), qPrintable(unasked.join(QLatin1Char('\n'))));
 }
 
 QTEST_GUILESS_MAIN(TestResources)
