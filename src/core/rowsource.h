@@ -16,12 +16,15 @@ template <typename Row> class RowSource {
 public:
     using CountAnswer = std::function<void(qint64 count)>;
     using PageAnswer = std::function<void(qint64 first, const QList<Row> &rows)>;
+    using PlaceAnswer = std::function<void(qint64 row)>;
 
     virtual ~RowSource() = default;
 
     virtual void count(CountAnswer answer) = 0;
     // Rows [first, first + length), fewer at the end.
     virtual void page(qint64 first, int length, PageAnswer answer) = 0;
+    // Where the row of this id stands, -1 when it is not in the list.
+    virtual void place(qint64 id, PlaceAnswer answer) = 0;
     // Called after a change that may have touched the rows.
     std::function<void()> changed;
 };

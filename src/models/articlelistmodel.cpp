@@ -169,4 +169,14 @@ QModelIndex ArticleListModel::indexOf(qint64 article) const
     return {};
 }
 
+void ArticleListModel::seek(qint64 article)
+{
+    if (!m_source)
+        return;
+    m_source->place(article, [this, article, generation = m_generation](qint64 row) {
+        if (generation == m_generation && row >= 0 && row < m_count)
+            Q_EMIT placed(article, index(int(row)));
+    });
+}
+
 } // namespace fangzhi::models

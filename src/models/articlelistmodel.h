@@ -50,6 +50,8 @@ public:
 
     // The row of an article among the pages in memory; invalid when it is not among them.
     QModelIndex indexOf(qint64 article) const;
+    // Asks where an article stands, whatever pages are in memory; placed() answers.
+    void seek(qint64 article);
     // False until the first count has been answered.
     bool isCounted() const { return m_counted; }
     int pagesInMemory() const { return int(m_pages.size()); }
@@ -57,6 +59,8 @@ public:
 Q_SIGNALS:
     // The number of rows is known, at first or anew.
     void counted();
+    // The row that was sought; an article that is not in the list has none, and no answer.
+    void placed(qint64 article, const QModelIndex &index);
 
 private:
     struct Page {

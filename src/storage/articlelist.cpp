@@ -235,4 +235,28 @@ core::Result<qint64> articleCount(Connection &connection, const core::ArticleFil
     return connection.checked(select.step() ? select.integer(0) : 0);
 }
 
+core::Result<qint64> articlePlace(Connection &connection, const core::ArticleFilter &filter, qint64 id)
+{
+    const Snapshot snapshot(connection);
+    const text::SearchQuery words(filter.text);
+    const KeyQuery query(connection, filter, words);
+    const auto key = connection.integer("SELECT sort_key FROM article WHERE id = ?1", id);
+    if (query.isEmpty() || !key)
+        return connection.checked(qint64(-1));
+    if (!words.isEmpty() && !words.isExact()) {
+        const auto all = std::numeric_limits<qint64>::max();
+        return connection.checked(qint64(hits(connection, filter, query, words, all).sortKeys.indexOf(*key)));
+    }
+    const std::string order = words.isEmpty() ? "sort_key" : "rowid";
+    const std::string parameter = " ?" + std::to_string(query.nextParameter());
+    Statement itself = connection.prepare(query.sql() + " AND " + order + " =" + parameter);
+    itself.bind(query.bind(itself), *key);
+    if (!itself.step())
+        return connection.checked(qint64(-1));
+    Statement before = connection.prepare("SELECT count(*) FROM (" + query.sql() + " AND " + order + " >"
+                                          + parameter + ")");
+    before.bind(query.bind(before), *key);
+    return connection.checked(before.step() ? before.integer(0) : -1);
+}
+
 } // namespace fangzhi::storage

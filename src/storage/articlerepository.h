@@ -70,6 +70,8 @@ core::Result<FullArticle> fullArticle(Connection &connection, qint64 id);
 core::Result<QList<core::ArticleRow>> articleRows(Connection &connection, const core::ArticleFilter &filter,
                                                   qint64 first, int limit);
 core::Result<qint64> articleCount(Connection &connection, const core::ArticleFilter &filter);
+// The row of an article among them, -1 when it is not let through.
+core::Result<qint64> articlePlace(Connection &connection, const core::ArticleFilter &filter, qint64 id);
 
 // Changes of a header. Its figures stay as they are: work them out again with replaceFigures().
 core::Result<void> updateArticle(Transaction &transaction, qint64 id, const ArticleFacts &facts);

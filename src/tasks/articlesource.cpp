@@ -33,4 +33,13 @@ void ArticleSource::page(qint64 first, int length, PageAnswer answer)
         });
 }
 
+void ArticleSource::place(qint64 id, PlaceAnswer answer)
+{
+    if (!m_session)
+        return;
+    m_session->articlePlace(m_filter, id).then(&m_context, [answer](const core::Result<qint64> &row) {
+        answer(row ? *row : -1);
+    });
+}
+
 } // namespace fangzhi::tasks

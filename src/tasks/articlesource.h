@@ -19,6 +19,7 @@ public:
 
     void count(CountAnswer answer) override;
     void page(qint64 first, int length, PageAnswer answer) override;
+    void place(qint64 id, PlaceAnswer answer) override;
 
 private:
     QPointer<LibrarySession> m_session;

@@ -362,6 +362,13 @@ Answer<qint64> LibrarySession::articleCount(const core::ArticleFilter &filter)
         [filter](storage::Library &library) { return storage::articleCount(library.connection(), filter); });
 }
 
+Answer<qint64> LibrarySession::articlePlace(const core::ArticleFilter &filter, qint64 id)
+{
+    return d->lists.run<qint64>([filter, id](storage::Library &library) {
+        return storage::articlePlace(library.connection(), filter, id);
+    });
+}
+
 Answer<core::LibraryCounts> LibrarySession::counts()
 {
     return d->lists.run<core::LibraryCounts>(

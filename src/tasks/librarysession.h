@@ -112,6 +112,8 @@ public:
     std::unique_ptr<core::RowSource<core::ArticleRow>> articles(const core::ArticleFilter &filter);
 
     Answer<qint64> articleCount(const core::ArticleFilter &filter);
+    // The row of an article in this list, -1 when it is not in it.
+    Answer<qint64> articlePlace(const core::ArticleFilter &filter, qint64 id);
     Answer<core::LibraryCounts> counts();
     Answer<QList<core::RegionCount>> regions();
     Answer<QList<core::TagCount>> tags();

@@ -42,6 +42,12 @@ ArticleListPanel::ArticleListPanel(QWidget *parent)
     connect(m_ui->emptyButton, &QPushButton::clicked, this, &ArticleListPanel::nextStep);
     connect(m_model, &ArticleListModel::counted, this, &ArticleListPanel::showState);
     connect(m_model, &ArticleListModel::dataChanged, this, &ArticleListPanel::markCurrent);
+    connect(m_model, &ArticleListModel::placed, this, [this](qint64 article, const QModelIndex &at) {
+        if (article != m_article || m_ui->list->currentIndex() == at)
+            return;
+        m_ui->list->setCurrentIndex(at);
+        m_ui->list->scrollTo(at, QAbstractItemView::PositionAtCenter);
+    });
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 const qint64 article = current.data(ArticleListModel::IdRole).toLongLong();
@@ -119,6 +125,7 @@ void ArticleListPanel::showState()
     m_ui->emptyButton->setVisible(m_session
                                   && (m_filter != core::ArticleFilter() || !m_session->isReadOnly()));
     markCurrent();
+    seekCurrent();
 }
 
 void ArticleListPanel::nextStep()
@@ -152,11 +159,21 @@ void ArticleListPanel::markCurrent()
         m_ui->list->clearSelection();
 }
 
+// Far down a long list the row has to be asked for. What a search found is read from its beginning.
+void ArticleListPanel::seekCurrent()
+{
+    if (m_article != 0 && m_filter.text.isEmpty() && !m_model->indexOf(m_article).isValid())
+        m_model->seek(m_article);
+}
+
 void ArticleListPanel::showArticle(qint64 article)
 {
+    const bool other = article != m_article;
     m_article = article;
     m_chooseFirst = false;
     markCurrent();
+    if (other)
+        seekCurrent();
 }
 
 void ArticleListPanel::chooseFirst()

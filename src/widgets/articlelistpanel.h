@@ -35,7 +35,7 @@ public:
     void setFilter(const core::ArticleFilter &filter, const QString &words);
     const core::ArticleFilter &filter() const { return m_filter; }
 
-    // Marks an article, when its row is or comes in sight.
+    // Marks an article and brings its row in sight; among what a search found only if it is near.
     void showArticle(qint64 article);
     // Opens the first article as soon as the list has one, unless another is opened before.
     void chooseFirst();
@@ -59,6 +59,7 @@ private:
     void ask();
     void showState();
     void markCurrent();
+    void seekCurrent();
     void applyColors();
     void nextStep();
 

@@ -43,6 +43,11 @@ public:
         });
     }
 
+    void place(qint64 id, PlaceAnswer answer) override
+    {
+        QTimer::singleShot(0, &m_context, [=, this] { answer(id <= *m_rows ? id - 1 : -1); });
+    }
+
 private:
     core::ArticleRow row(qint64 i) const
     {
@@ -124,6 +129,26 @@ private Q_SLOTS:
         QCOMPARE(model.index(50000).data(ArticleListModel::IdRole).toLongLong(), 50001);
         QCOMPARE(model.indexOf(50001).row(), 50000);
         QVERIFY(!model.indexOf(3).isValid() || model.indexOf(3).row() == 2);
+    }
+
+    // An article is found without the pages before it.
+    void anArticleIsSought()
+    {
+        ArticleListModel model;
+        model.setSource(source());
+        QTRY_COMPARE(model.rowCount(), 100000);
+        QSignalSpy placed(&model, &ArticleListModel::placed);
+        model.seek(200000);
+        model.seek(70001);
+        QTRY_COMPARE(placed.count(), 1);
+        QCOMPARE(placed.first().first().toLongLong(), 70001);
+        QCOMPARE(placed.first().last().toModelIndex().row(), 70000);
+        QCOMPARE(m_pages, 0);
+        // An answer that is late is of a list that is not shown any more.
+        model.seek(5);
+        model.setSource(source());
+        QTest::qWait(20);
+        QCOMPARE(placed.count(), 1);
     }
 
     void onlyPagesLookedAtAreKept()

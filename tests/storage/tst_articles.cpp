@@ -205,6 +205,11 @@ private Q_SLOTS:
             paged += idsOf(filter, first, 2);
         QCOMPARE(paged, ids);
         QCOMPARE(idsOf(filter, 0, 1), ids.mid(0, 1));
+        // Each knows its place, and what is not let through has none.
+        for (qint64 id = 1; id <= 9; ++id) {
+            VALUE_OR_FAIL(place, storage::articlePlace(connection(), filter, id));
+            QCOMPARE(place, ids.indexOf(id));
+        }
     }
 
     void countersFollow()

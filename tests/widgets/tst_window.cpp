@@ -95,6 +95,53 @@ private Q_SLOTS:
         QCOMPARE(fixture.child<ReaderView>("reader")->shownFigure(), elsewhere);
     }
 
+    // The article that is read is marked in the list, however long that is: what came in last, what was
+    // found by a search that is over, what was read in the last session. From there one goes on.
+    void theListGoesWithTheArticle()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.makeLibrary());
+        QString table = QStringLiteral("title,date,content\n");
+        for (int i = 0; i < 400; ++i) {
+            const QDate day = QDate(2018, 1, 1).addDays(i);
+            table += QStringLiteral("第%1篇,%2,青溪县第%1篇简报。%3\n")
+                         .arg(i)
+                         .arg(day.toString(Qt::ISODate), i == 30 ? QStringLiteral("柠檬丰收。") : QString());
+        }
+        fixture.questions.files = {fixture.writeFile(QStringLiteral("a.csv"), table)};
+        fixture.trigger("importAction");
+        auto *list = fixture.child<QListView>("list");
+        const auto marked
+            = [&] { return list->currentIndex().data(models::ArticleListModel::IdRole).toLongLong(); };
+        const auto isMarked = [&] {
+            return marked() != 0 && marked() == fixture.page().article()
+                   && list->viewport()->rect().intersects(list->visualRect(list->currentIndex()));
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 400, 20000);
+        QTRY_VERIFY(fixture.page().article() != 0 && isMarked());
+
+        auto *search = fixture.child<QLineEdit>("searchField");
+        search->setText(QStringLiteral("柠檬"));
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_COMPARE(fixture.page().view().article.title, QStringLiteral("第30篇"));
+        search->clear();
+        QTRY_COMPARE(list->model()->rowCount(), 400);
+        QTRY_VERIFY(isMarked());
+        QCOMPARE(list->currentIndex().row(), 369);
+        fixture.trigger("nextArticleAction");
+        QTRY_COMPARE(fixture.page().view().article.title, QStringLiteral("第29篇"));
+
+        const QString path = fixture.window->library().session()->path();
+        const qint64 read = fixture.page().article();
+        fixture.openWindow();
+        QVERIFY(fixture.window->library().open(path, read));
+        list = fixture.child<QListView>("list");
+        QTRY_COMPARE(list->model()->rowCount(), 400);
+        QTRY_VERIFY(isMarked());
+        QCOMPARE(fixture.page().article(), read);
+    }
+
     void firstStep()
     {
         const WindowFixture fixture;
