@@ -261,6 +261,28 @@ public:
                 readOnlyReason};
     }
 
+    // Opens the file as far as the mode asks and the file allows.
+    core::Result<Opening> start(Mode mode)
+    {
+        if (mode == Mode::ReadOnly) {
+            readOnlyReason = LibrarySession::tr("It was opened for reading only.");
+            return reader.run<Opening>(readOpening).result();
+        }
+        writer
+            = std::make_shared<LibraryWorker>([file = path] { return storage::Library::openWriter(file); });
+        core::Result<Opening> opening = writer->run<Opening>(readOpening).result();
+        if (opening)
+            return opening;
+        writer.reset();
+        const core::Error &error = opening.error();
+        const bool readable
+            = error.code == core::ErrorCode::Locked || error.code == core::ErrorCode::ReadOnly;
+        if (mode == Mode::ReadWrite || !readable)
+            return opening;
+        readOnlyReason = error.message;
+        return reader.run<Opening>(readOpening).result();
+    }
+
     QString path;
     QString readOnlyReason;
     QString notice;
@@ -289,25 +311,7 @@ core::Result<std::unique_ptr<LibrarySession>> LibrarySession::open(const QString
     const QString absolute = QFileInfo(path).absoluteFilePath();
     session->d = std::make_unique<Private>(session.get(), absolute);
     Private &d = *session->d;
-    core::Result<Opening> opening = core::Error{};
-    if (mode != Mode::ReadOnly) {
-        d.writer
-            = std::make_shared<LibraryWorker>([absolute] { return storage::Library::openWriter(absolute); });
-        opening = d.writer->run<Opening>(readOpening).result();
-        if (!opening)
-            d.writer.reset();
-        const bool readable = !opening
-                              && (opening.error().code == core::ErrorCode::Locked
-                                  || opening.error().code == core::ErrorCode::ReadOnly);
-        if (!opening && (mode == Mode::ReadWrite || !readable))
-            return opening.error();
-        if (!opening)
-            d.readOnlyReason = opening.error().message;
-    } else {
-        d.readOnlyReason = tr("It was opened for reading only.");
-    }
-    if (!d.writer)
-        opening = d.reader.run<Opening>(readOpening).result();
+    const core::Result<Opening> opening = d.start(mode);
     if (!opening)
         return opening.error();
     d.state->setOpening(*opening);
