@@ -16,6 +16,8 @@ if(FANGZHI_SANITIZE)
   target_compile_options(fangzhi_options INTERFACE -fsanitize=${FANGZHI_SANITIZE} -fno-omit-frame-pointer
     -fno-sanitize-recover=all)
   target_link_options(fangzhi_options INTERFACE -fsanitize=${FANGZHI_SANITIZE})
+  # Where faults are looked for, asserts hold too, Qt's and the standard library's.
+  target_compile_definitions(fangzhi_options INTERFACE QT_FORCE_ASSERTS _GLIBCXX_ASSERTIONS)
 endif()
 
 # fangzhi_layer(NAME …): src/NAME as the static library fangzhi_NAME; the rest goes to target_link_libraries.
