@@ -4,31 +4,31 @@
 <context>
     <name>ImportReportDialog</name>
     <message numerus="yes">
-        <source>%n article(s) came in</source>
+        <source>%1 article(s) came in</source>
         <translation>
-            <numerusform>%n article came in</numerusform>
-            <numerusform>%n articles came in</numerusform>
+            <numerusform>%1 article came in</numerusform>
+            <numerusform>%1 articles came in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s) found</source>
+        <source>%1 figure(s) found</source>
         <translation>
-            <numerusform>%n figure found</numerusform>
-            <numerusform>%n figures found</numerusform>
+            <numerusform>%1 figure found</numerusform>
+            <numerusform>%1 figures found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already in the library</source>
+        <source>%1 already in the library</source>
         <translation>
-            <numerusform>%n already in the library</numerusform>
-            <numerusform>%n already in the library</numerusform>
+            <numerusform>%1 already in the library</numerusform>
+            <numerusform>%1 already in the library</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be read</source>
+        <source>%1 could not be read</source>
         <translation>
-            <numerusform>%n could not be read</numerusform>
-            <numerusform>%n could not be read</numerusform>
+            <numerusform>%1 could not be read</numerusform>
+            <numerusform>%1 could not be read</numerusform>
         </translation>
     </message>
 </context>

@@ -443,33 +443,33 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s) came in</source>
-        <translation>
-            <numerusform>导入 %n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figure(s) found</source>
-        <translation>
-            <numerusform>找到 %n 条数据</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already in the library</source>
-        <translation>
-            <numerusform>%n 篇已在库中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n 项未能读取</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing came in</source>
         <translation>没有导入任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 article(s) came in</source>
+        <translation>
+            <numerusform>导入 %1 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 figure(s) found</source>
+        <translation>
+            <numerusform>找到 %1 条数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 already in the library</source>
+        <translation>
+            <numerusform>%1 篇已在库中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 could not be read</source>
+        <translation>
+            <numerusform>%1 项未能读取</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1224,7 +1224,7 @@
     <message numerus="yes">
         <source>%n figure(s)</source>
         <translation>
-            <numerusform>%n 个指标</numerusform>
+            <numerusform>%n 条数据</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1745,12 +1745,12 @@
     <message numerus="yes">
         <source>%n figure(s)</source>
         <translation>
-            <numerusform>%n 个指标</numerusform>
+            <numerusform>%n 条数据</numerusform>
         </translation>
     </message>
     <message>
         <source>No figures</source>
-        <translation>没有指标</translation>
+        <translation>没有数据</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -1761,7 +1761,7 @@
     <message numerus="yes">
         <source>%n to review</source>
         <translation>
-            <numerusform>%n 个待审核</numerusform>
+            <numerusform>%n 条待审核</numerusform>
         </translation>
     </message>
 </context>
@@ -1929,7 +1929,7 @@
     <message numerus="yes">
         <source>%n to review</source>
         <translation>
-            <numerusform>%n 个待审核</numerusform>
+            <numerusform>%n 条待审核</numerusform>
         </translation>
     </message>
     <message>
@@ -2039,6 +2039,14 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>An import is still running. What has come in by now stays, the rest would be left out.</source>
+        <translation>导入尚未完成。已经导入的文章会保留，其余的将不再导入。</translation>
+    </message>
+    <message>
+        <source>Stop the Import</source>
+        <translation>停止导入</translation>
+    </message>
 </context>
 <context>
     <name>fangzhi::widgets::MenuController</name>
@@ -2136,7 +2144,7 @@
     <message numerus="yes">
         <source>%n figure(s)</source>
         <translation>
-            <numerusform>%n 个指标</numerusform>
+            <numerusform>%n 条数据</numerusform>
         </translation>
     </message>
     <message>
@@ -2223,13 +2231,6 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
-    </message>
-</context>
-<context>
-    <name>fangzhi::widgets::TaskIndicator</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>

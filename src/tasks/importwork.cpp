@@ -23,6 +23,18 @@ namespace {
 constexpr qsizetype BatchDocuments = 64;
 constexpr qsizetype BatchCharacters = 500'000;
 
+// What to read first of what came in; the greater is the better.
+struct Candidate {
+    int worth = 0; // 1 known already, 2 new, 3 new and with figures
+    QDate date;
+    qint64 id = 0;
+
+    bool isBetterThan(const Candidate &other) const
+    {
+        return worth != other.worth ? worth > other.worth : date > other.date;
+    }
+};
+
 // The documents on their way into one library.
 class Importer {
 public:
@@ -87,6 +99,7 @@ public:
 private:
     struct Stored {
         QList<qint64> added;
+        Candidate toRead;
         qint64 known = 0;
         qint64 figures = 0;
         QList<ImportReport::Failure> failures;
@@ -100,6 +113,14 @@ private:
         Stored stored;
         for (const storage::NewArticle &article : articles) {
             const auto one = m_import->add(article);
+            if (one) {
+                const Candidate candidate{one->known          ? 1
+                                          : one->figures == 0 ? 2
+                                                              : 3,
+                                          article.document.published.last(), one->id};
+                if (candidate.isBetterThan(stored.toRead))
+                    stored.toRead = candidate;
+            }
             if (!one) {
                 if (one.error().code != core::ErrorCode::InvalidInput)
                     return one.error();
@@ -126,6 +147,10 @@ private:
         if (!stored)
             return stored.error();
         m_report.added += stored->added;
+        if (stored->toRead.isBetterThan(m_toRead)) {
+            m_toRead = stored->toRead;
+            m_report.toRead = m_toRead.id;
+        }
         m_report.known += stored->known;
         m_report.figures += stored->figures;
         m_report.failures += stored->failures;
@@ -158,6 +183,7 @@ private:
     std::optional<QFuture<core::Result<Stored>>> m_pending;
     std::unique_ptr<storage::Import> m_import; // touched in the writer's thread only
     ImportReport m_report;
+    Candidate m_toRead;
 };
 
 // Files as given, folders with all visible files in them, in the order of their names.

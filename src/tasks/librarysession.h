@@ -58,6 +58,7 @@ struct ImportReport {
         QString message;
     };
     QList<qint64> added; // ids of new articles
+    qint64 toRead = 0; // the newest that brought figures, else another that came in, else one known already
     qint64 known = 0; // the same bytes were in the library already
     qint64 figures = 0;
     QList<Failure> failures;

@@ -117,8 +117,8 @@ void Importer::tell(const tasks::ImportReport &report)
     const bool failed = !report.failures.isEmpty();
     m_notifier.tell({failed ? Notice::Kind::Problem : Notice::Kind::Done, reportWords(report),
                      failed ? tr("Details") : QString(), [this, report] { Q_EMIT detailsWanted(report); }});
-    if (!report.added.isEmpty())
-        Q_EMIT imported(report.added);
+    if (report.toRead != 0)
+        Q_EMIT imported(report.toRead);
 }
 
 } // namespace fangzhi::widgets

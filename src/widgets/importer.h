@@ -35,8 +35,8 @@ public:
 
 Q_SIGNALS:
     void started(fangzhi::tasks::TaskBase *task);
-    // Some articles came in.
-    void imported(const QList<qint64> &articles);
+    // Articles came in, or were there already; this one is to be read.
+    void imported(qint64 article);
     void detailsWanted(const fangzhi::tasks::ImportReport &report);
 
 private:

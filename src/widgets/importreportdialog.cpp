@@ -4,6 +4,7 @@
 #include "widgets/importreportdialog.h"
 
 #include "ui_importreportdialog.h"
+#include "widgets/words.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -16,16 +17,17 @@ namespace fangzhi::widgets {
 QString reportWords(const tasks::ImportReport &report)
 {
     const auto said = [](const char *text, qint64 count) {
-        return QCoreApplication::translate("ImportReportDialog", text, nullptr, int(count));
+        return QCoreApplication::translate("ImportReportDialog", text, nullptr, int(count))
+            .arg(numberWords(count));
     };
     QStringList parts;
     if (!report.added.isEmpty())
-        parts << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%n article(s) came in"), report.added.size())
-              << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%n figure(s) found"), report.figures);
+        parts << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%1 article(s) came in"), report.added.size())
+              << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%1 figure(s) found"), report.figures);
     if (report.known > 0)
-        parts << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%n already in the library"), report.known);
+        parts << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%1 already in the library"), report.known);
     if (!report.failures.isEmpty())
-        parts << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%n could not be read"),
+        parts << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%1 could not be read"),
                       report.failures.size());
     if (parts.isEmpty())
         parts << QCoreApplication::translate("ImportReportDialog", "Nothing came in");
@@ -42,13 +44,14 @@ ImportReportDialog::ImportReportDialog(const tasks::ImportReport &report, QWidge
     for (const auto &failure : report.failures) {
         auto *item = new QTreeWidgetItem(m_ui->failures,
                                          {QFileInfo(failure.file).fileName(), failure.item, failure.message});
-        item->setToolTip(0, failure.file.toHtmlEscaped());
+        item->setToolTip(0, toolTipOf(failure.file));
+        item->setToolTip(2, toolTipOf(failure.message));
     }
     m_ui->failures->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_ui->failures->setVisible(!report.failures.isEmpty());
     m_ui->copyButton->setVisible(!report.failures.isEmpty());
     if (!report.failures.isEmpty())
-        resize(640, 380);
+        resize(760, 400);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &ImportReportDialog::copyList);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
 }

@@ -19,6 +19,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QTimer>
+#include <QUrl>
 
 namespace fangzhi::widgets {
 
@@ -87,8 +88,7 @@ void MainWindow::connectParts()
     connect(page, &ReadPage::copyChartWanted, this, &MainWindow::copyChart);
     connect(page, &ReadPage::removeWanted, this, &MainWindow::removeArticle);
     connect(&m_importer, &Importer::started, m_ui->statusLine, &StatusLine::watch);
-    connect(&m_importer, &Importer::imported, this,
-            [this](const QList<qint64> &articles) { m_ui->readPage->openArticle(articles.first()); });
+    connect(&m_importer, &Importer::imported, page, &ReadPage::openArticle);
     connect(&m_importer, &Importer::detailsWanted, this, [this](const tasks::ImportReport &report) {
         auto *dialog = new ImportReportDialog(report, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -132,6 +132,21 @@ void MainWindow::showTitle()
 {
     const tasks::LibrarySession *session = m_library.session();
     setWindowTitle(session ? tr("%1 — Fangzhi").arg(session->name()) : tr("Fangzhi"));
+}
+
+bool MainWindow::mayLeaveLibrary()
+{
+    return !m_importer.isRunning()
+           || m_parts.questions.confirm(
+               this,
+               tr("An import is still running. What has come in by now stays, the rest would be left out."),
+               tr("Stop the Import"));
+}
+
+void MainWindow::openLibrary(const QString &path)
+{
+    if (!path.isEmpty() && mayLeaveLibrary())
+        m_library.openLater(path);
 }
 
 void MainWindow::applyFilter(const core::ArticleFilter &filter)
@@ -249,6 +264,8 @@ void MainWindow::restoreState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayLeaveLibrary())
+        return event->ignore();
     saveState();
     QMainWindow::closeEvent(event);
 }
@@ -259,10 +276,16 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         event->acceptProposedAction();
 }
 
+// A library is opened, everything else comes in.
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_importer.importMime(event->mimeData());
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile()
+        && urls.first().fileName().endsWith(QLatin1String(".fangzhi"), Qt::CaseInsensitive))
+        openLibrary(urls.first().toLocalFile());
+    else
+        m_importer.importMime(event->mimeData());
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -60,6 +60,11 @@ public:
     // a library. To be said before the window is shown.
     void awaitLibrary() { m_awaiting = true; }
 
+    // Opens this library, or says why not. Asks first where an import would be broken off.
+    void openLibrary(const QString &path);
+    // False when an import is running that the user would rather see through.
+    bool mayLeaveLibrary();
+
     void exportChart();
     void copyChart();
     void removeArticle(qint64 article);

@@ -53,16 +53,16 @@ void MenuController::connectFile()
 {
     connect(m_ui.newAction, &QAction::triggered, this, [this] {
         const QString path = m_window.questions().libraryToMake(&m_window);
-        if (!path.isEmpty())
+        if (!path.isEmpty() && m_window.mayLeaveLibrary())
             m_window.library().make(path);
     });
-    connect(m_ui.openAction, &QAction::triggered, this, [this] {
-        const QString path = m_window.questions().libraryToOpen(&m_window);
-        if (!path.isEmpty())
-            m_window.library().openLater(path);
-    });
+    connect(m_ui.openAction, &QAction::triggered, this,
+            [this] { m_window.openLibrary(m_window.questions().libraryToOpen(&m_window)); });
     connect(m_ui.recentMenu, &QMenu::aboutToShow, this, &MenuController::fillRecent);
-    connect(m_ui.demoAction, &QAction::triggered, this, [this] { m_window.library().openDemo(); });
+    connect(m_ui.demoAction, &QAction::triggered, this, [this] {
+        if (m_window.mayLeaveLibrary())
+            m_window.library().openDemo();
+    });
     connect(m_ui.importAction, &QAction::triggered, this,
             [this] { m_window.importer().importFiles(m_window.questions().filesToImport(&m_window)); });
     connect(m_ui.importFolderAction, &QAction::triggered, this, [this] {
@@ -86,7 +86,7 @@ void MenuController::fillRecent()
         // An ampersand in a name is no mnemonic.
         QString words = QFileInfo(path).completeBaseName().replace(u'&', QStringLiteral("&&"));
         QAction *action
-            = m_ui.recentMenu->addAction(words, this, [this, path] { m_window.library().openLater(path); });
+            = m_ui.recentMenu->addAction(words, this, [this, path] { m_window.openLibrary(path); });
         action->setToolTip(path.toHtmlEscaped());
         action->setEnabled(QFileInfo::exists(path));
     }

@@ -7,6 +7,7 @@
 #include "widgets/appearance.h"
 #include "widgets/words.h"
 
+#include <QLayout>
 #include <QPainter>
 
 namespace fangzhi::widgets {
@@ -18,6 +19,9 @@ StatusLine::StatusLine(QWidget *parent)
     m_ui->setupUi(this);
     setAttribute(Qt::WA_OpaquePaintEvent); // paintEvent() fills all of it
     m_ui->libraryLabel->setForegroundRole(QPalette::WindowText);
+    // The line keeps its height when work comes and goes.
+    const QMargins margins = layout()->contentsMargins();
+    setMinimumHeight(m_ui->taskIndicator->sizeHint().height() + margins.top() + margins.bottom());
     showNoLibrary();
 }
 

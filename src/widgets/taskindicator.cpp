@@ -5,7 +5,6 @@
 
 #include "ui_taskindicator.h"
 #include "widgets/icons.h"
-#include "widgets/words.h"
 
 namespace fangzhi::widgets {
 
@@ -37,11 +36,10 @@ void TaskIndicator::watch(tasks::TaskBase *task)
 void TaskIndicator::showProgress(const tasks::Progress &progress)
 {
     const QString name = m_task ? m_task->name() : QString();
-    const QString counts = progress.total > 0
-                               ? tr("%1 of %2").arg(numberWords(progress.done), numberWords(progress.total))
-                           : progress.done > 0 ? numberWords(progress.done)
-                                               : QString();
-    m_ui->nameLabel->setText(counts.isEmpty() ? name : name + QStringLiteral(" · ") + counts);
+    // What is counted, bytes or articles, is nothing to people.
+    const QString share
+        = progress.total > 0 ? QStringLiteral(" · %1%").arg(progress.done * 100 / progress.total) : QString();
+    m_ui->nameLabel->setText(name + share);
     m_ui->nameLabel->setToolTip(progress.what);
     // Wide enough for the numbers of large imports too.
     constexpr int Steps = 1000;

@@ -239,9 +239,8 @@ public:
     bool import(const QString &file)
     {
         bool done = false;
-        const auto connection
-            = QObject::connect(&m_fixture.window->importer(), &widgets::Importer::imported,
-                               m_fixture.window.get(), [&done](const QList<qint64> &) { done = true; });
+        const auto connection = QObject::connect(&m_fixture.window->importer(), &widgets::Importer::imported,
+                                                 m_fixture.window.get(), [&done](qint64) { done = true; });
         m_fixture.window->importer().importFiles({file});
         int row = 0;
         const bool ended = waitFor([&] {

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanup();
     void anArticleComesInWithItsFigures();
     void theSameBytesAreOneArticle();
+    void theNewestWithFiguresIsToBeRead();
     void aFolderIsWalkedAndFailuresAreTold();
     void decisionsAreUndoneAndRedone();
     void anImportIsOneStep();
@@ -119,11 +120,28 @@ void TestSession::theSameBytesAreOneArticle()
 {
     const QString file = write(QStringLiteral("a.txt"), test::bulletin());
     const QString copy = write(QStringLiteral("b.txt"), test::bulletin());
-    QCOMPARE(import({file}).added.size(), 1);
+    const ImportReport first = import({file});
+    QCOMPARE(first.added.size(), 1);
     const ImportReport again = import({file, copy});
     QCOMPARE(again.added.size(), 0);
+    QCOMPARE(again.toRead, first.added.first());
     QCOMPARE(again.known, 2);
     QCOMPARE(m_session->counts().result()->articles, 1);
+}
+
+// Of many, the newest that has something to show.
+void TestSession::theNewestWithFiguresIsToBeRead()
+{
+    const QString figures = QStringLiteral("青溪市%1年经济运行情况\n时间：%2-01-20\n\n"
+                                           "　　%1年，青溪市地区生产总值增长%3%。\n");
+    const QString idle = QStringLiteral("春天来了\n时间：2021-04-02\n\n　　花开了。\n");
+    const ImportReport report
+        = import({write(QStringLiteral("1.txt"), figures.arg(2017).arg(2018).arg(7).toUtf8()),
+                  write(QStringLiteral("2.txt"), figures.arg(2019).arg(2020).arg(9).toUtf8()),
+                  write(QStringLiteral("3.txt"), figures.arg(2018).arg(2019).arg(8).toUtf8()),
+                  write(QStringLiteral("4.txt"), idle.toUtf8())});
+    QCOMPARE(report.added.size(), 4);
+    QCOMPARE(report.toRead, report.added.at(1));
 }
 
 void TestSession::aFolderIsWalkedAndFailuresAreTold()

@@ -142,6 +142,56 @@ private Q_SLOTS:
         QCOMPARE(fixture.page().article(), read);
     }
 
+    // Whoever closes the window during an import is asked; so is who opens another library.
+    void anImportIsNotBrokenOffUnasked()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.makeLibrary());
+        QString table = QStringLiteral("title,date,content\n");
+        for (int i = 0; i < 600; ++i)
+            table += QStringLiteral("第%1篇,2019-01-05,青溪县第%1篇简报。地区生产总值增长8.1%。\n").arg(i);
+        fixture.questions.agrees = false;
+        fixture.window->importer().importFiles({fixture.writeFile(QStringLiteral("a.csv"), table)});
+        QVERIFY(!fixture.window->close());
+        QCOMPARE(fixture.questions.asked.size(), 1);
+        fixture.questions.library = fixture.folder.filePath(QStringLiteral("b.fangzhi"));
+        fixture.trigger("newAction");
+        QCOMPARE(fixture.questions.asked.size(), 2);
+        QCOMPARE(fixture.window->library().session()->name(), QStringLiteral("青溪"));
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window->importer().isRunning(), 20000);
+        QCOMPARE(fixture.window->library().session()->counts().result()->articles, 600);
+        QVERIFY(fixture.window->close());
+        QCOMPARE(fixture.questions.asked.size(), 2);
+    }
+
+    // What is there already is shown too, not only told of.
+    void whatIsKnownIsShown()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        const qint64 known = fixture.page().article();
+        fixture.window->importer().importText(QStringLiteral("另一篇简报\n\n　　花开了。\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.page().article() != known, 10000);
+        fixture.trigger("importAction");
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.page().article(), known, 10000);
+    }
+
+    void aLibraryIsOpenedByDropping()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.makeLibrary());
+        const QString first = fixture.window->library().session()->path();
+        QVERIFY(fixture.window->library().make(fixture.folder.filePath(QStringLiteral("b.fangzhi"))));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(first)});
+        QDragEnterEvent enter({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(fixture.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(fixture.window.get(), &drop);
+        QTRY_COMPARE(fixture.window->library().session()->path(), first);
+    }
+
     void firstStep()
     {
         const WindowFixture fixture;

@@ -30,13 +30,19 @@ public:
         suggestedName = suggested;
         return picture;
     }
-    bool confirm(QWidget *, const QString &, const QString &) override { return true; }
+    bool confirm(QWidget *, const QString &question, const QString &) override
+    {
+        asked.append(question);
+        return agrees;
+    }
 
     QStringList files;
     QString folder;
     QString library;
     QString picture;
     QString suggestedName;
+    QStringList asked;
+    bool agrees = true;
 };
 
 // A window with settings of its own in a folder of its own, in Chinese and light.
