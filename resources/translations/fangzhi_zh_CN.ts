@@ -2047,6 +2047,14 @@
         <source>Stop the Import</source>
         <translation>停止导入</translation>
     </message>
+    <message>
+        <source>The file of this library was moved or deleted. Save a copy, or all of it is lost when the window closes: %1</source>
+        <translation>资料库文件已被移走或删除。请另存一份副本，否则关闭窗口后将无法找回：%1</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>另存副本…</translation>
+    </message>
 </context>
 <context>
     <name>fangzhi::widgets::MenuController</name>
@@ -2231,6 +2239,10 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved: the file is gone</source>
+        <translation>未保存：文件已不在</translation>
     </message>
 </context>
 <context>

@@ -427,6 +427,12 @@ Answer<QStringList> LibrarySession::check()
     return d->reader.run<QStringList>([](storage::Library &library) { return library.check(); });
 }
 
+Answer<void> LibrarySession::copyTo(const QString &path)
+{
+    LibraryWorker &worker = d->writer ? *d->writer : d->reader;
+    return worker.run<void>([path](storage::Library &library) { return library.backup(path); });
+}
+
 Answer<void> LibrarySession::setFigureState(const QList<qint64> &figures, core::FigureState state)
 {
     const int count = int(figures.size());

@@ -124,6 +124,8 @@ public:
     Answer<FigureContext> context(const core::Figure &figure);
     // What the doctor finds wrong, a sentence each; empty when the library is sound. Reads all of it.
     Answer<QStringList> check();
+    // A verified copy in a file that is not there yet. Also of a library whose file was deleted meanwhile.
+    Answer<void> copyTo(const QString &path);
 
     // Edits: one transaction each, undoable, with a name for the menu.
     Answer<void> setFigureState(const QList<qint64> &figures, core::FigureState state);

@@ -14,6 +14,12 @@ LibraryHost::LibraryHost(Settings &settings, Notifier &notifier, QObject *parent
     , m_settings(settings)
     , m_notifier(notifier)
 {
+    // A file that is replaced is away for a moment only.
+    constexpr int Moment = 300;
+    m_fileTouched.setSingleShot(true);
+    m_fileTouched.setInterval(Moment);
+    connect(&m_files, &QFileSystemWatcher::fileChanged, &m_fileTouched, qOverload<>(&QTimer::start));
+    connect(&m_fileTouched, &QTimer::timeout, this, &LibraryHost::lookForFile);
 }
 
 LibraryHost::~LibraryHost()
@@ -31,12 +37,37 @@ bool LibraryHost::take(core::Result<std::unique_ptr<tasks::LibrarySession>> sess
     // Whoever looks at the old one is told of the new before the old goes.
     const std::unique_ptr<tasks::LibrarySession> old = std::exchange(m_session, std::move(session).value());
     m_demo = false;
+    if (!m_files.files().isEmpty())
+        m_files.removePaths(m_files.files());
+    m_files.addPath(m_session->path());
     m_settings.setLastLibrary(m_session->path());
     m_notifier.clear();
     Q_EMIT opened(article);
     if (m_session->isReadOnly() && !m_session->readOnlyReason().isEmpty())
         m_notifier.information(m_session->readOnlyReason());
     return true;
+}
+
+void LibraryHost::lookForFile()
+{
+    if (!m_session)
+        return;
+    if (!QFileInfo::exists(m_session->path()))
+        Q_EMIT lost(m_session->path());
+    else if (!m_files.files().contains(m_session->path()))
+        m_files.addPath(m_session->path());
+}
+
+void LibraryHost::moveTo(const QString &path)
+{
+    if (!m_session)
+        return;
+    m_session->copyTo(path).then(this, [this, path](const core::Result<void> &answer) {
+        if (answer)
+            openLater(path, m_settings.lastArticle());
+        else
+            m_notifier.problem(answer.error());
+    });
 }
 
 bool LibraryHost::make(const QString &path)

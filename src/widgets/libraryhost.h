@@ -7,8 +7,10 @@
 #include "widgets/notifier.h"
 #include "widgets/settings.h"
 
+#include <QFileSystemWatcher>
 #include <QFutureWatcher>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -34,18 +36,23 @@ public:
     bool openDemo();
     // The library of the last session; the demo at the very first start.
     void openLast();
+    // Copies the library there and goes on with the copy.
+    void moveTo(const QString &path);
 
 Q_SIGNALS:
     // The old session is gone when this is emitted.
     void opened(qint64 article);
     // None was opened; the one before, if any, stays.
     void failed();
+    // The open library's file is not where it was: somebody moved or deleted it.
+    void lost(const QString &path);
 
 private:
     using Opened = core::Result<std::unique_ptr<tasks::LibrarySession>>;
     using Watcher = QFutureWatcher<Opened>;
 
     void forgetOpening();
+    void lookForFile();
     bool take(core::Result<std::unique_ptr<tasks::LibrarySession>> session, qint64 article);
 
     Settings &m_settings;
@@ -53,6 +60,8 @@ private:
     std::unique_ptr<tasks::LibrarySession> m_session;
     QFuture<Opened> m_opening;
     std::unique_ptr<Watcher> m_watcher;
+    QFileSystemWatcher m_files;
+    QTimer m_fileTouched;
     bool m_demo = false;
 };
 

@@ -14,6 +14,7 @@
 #include "widgets/startpage.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -72,6 +73,7 @@ void MainWindow::connectParts()
         if (!m_library.session())
             showStartPage();
     });
+    connect(&m_library, &LibraryHost::lost, this, &MainWindow::tellLost);
     connect(m_ui->navigation, &NavigationPanel::filterChosen, this, &MainWindow::applyFilter);
     connect(m_ui->navigation, &NavigationPanel::counted, m_ui->statusLine, &StatusLine::showCounts);
     connect(page, &ReadPage::filterCleared, this, [this] { applyFilter({}); });
@@ -126,6 +128,22 @@ void MainWindow::showLibrary(qint64 article)
     else
         m_ui->statusLine->showNoLibrary();
     showTitle();
+}
+
+// What is open can still be read, and saved.
+void MainWindow::tellLost(const QString &path)
+{
+    m_ui->statusLine->showLost();
+    m_notifier.tell(
+        {Notice::Kind::Problem,
+         tr("The file of this library was moved or deleted. Save a copy, or all of it is lost when "
+            "the window closes: %1")
+             .arg(QDir::toNativeSeparators(path)),
+         tr("Save a Copy…"), [this] {
+             const QString copy = m_parts.questions.libraryToMake(this);
+             if (!copy.isEmpty() && mayLeaveLibrary())
+                 m_library.moveTo(copy);
+         }});
 }
 
 void MainWindow::showTitle()

@@ -91,6 +91,7 @@ private:
     void saveState();
     void restoreState();
     void showTitle();
+    void tellLost(const QString &path);
 
     WindowParts m_parts;
     std::unique_ptr<Ui::MainWindow> m_ui;

@@ -31,6 +31,7 @@ void StatusLine::showLibrary(const QString &name, const QString &path, const QSt
 {
     m_open = true;
     m_readOnly = !readOnlyReason.isEmpty();
+    m_lost = false;
     m_ui->libraryLabel->setText(name);
     m_ui->libraryLabel->setToolTip(path);
     m_ui->savedLabel->setToolTip(readOnlyReason);
@@ -51,12 +52,19 @@ void StatusLine::showNoLibrary()
     showWords();
 }
 
+void StatusLine::showLost()
+{
+    m_lost = true;
+    showWords();
+}
+
 void StatusLine::watch(tasks::TaskBase *task)
 {
     m_ui->taskIndicator->watch(task);
 }
 
-// Every change is written before it is shown, so that "saved" is always true of a library one may write.
+// Every change is written before it is shown, so that "saved" is true of a library one may write as long as
+// its file is there.
 void StatusLine::showWords()
 {
     m_ui->countsLabel->setVisible(m_open);
@@ -66,7 +74,9 @@ void StatusLine::showWords()
         tr("%1 figure(s)", nullptr, int(m_counts.figures)).arg(numberWords(m_counts.figures)),
         tr("%1 to review").arg(numberWords(m_counts.proposed))};
     m_ui->countsLabel->setText(counts.join(QStringLiteral(" · ")));
-    m_ui->savedLabel->setText(m_readOnly ? tr("Read only") : tr("Saved"));
+    m_ui->savedLabel->setText(m_lost       ? tr("Not saved: the file is gone")
+                              : m_readOnly ? tr("Read only")
+                                           : tr("Saved"));
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

@@ -27,6 +27,8 @@ public:
     void showLibrary(const QString &name, const QString &path, const QString &readOnlyReason);
     void showCounts(const core::LibraryCounts &counts);
     void showNoLibrary();
+    // The open library's file is not there any more.
+    void showLost();
     void watch(tasks::TaskBase *task);
 
 protected:
@@ -39,6 +41,7 @@ private:
     std::unique_ptr<Ui::StatusLine> m_ui;
     bool m_open = false;
     bool m_readOnly = false;
+    bool m_lost = false;
     core::LibraryCounts m_counts;
 };
 

@@ -192,6 +192,27 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.window->library().session()->path(), first);
     }
 
+    // Who deletes the open library's file is told in time, and loses nothing.
+    void aLostFileIsToldOfAndSaved()
+    {
+        WindowFixture fixture;
+        QVERIFY(openBulletin(fixture));
+        const QString title = fixture.page().view().article.title;
+        auto *saved = fixture.child<QLabel>("savedLabel");
+        QCOMPARE(saved->text(), QStringLiteral("已保存"));
+        QVERIFY(QFile::remove(fixture.window->library().session()->path()));
+        QTRY_VERIFY(saved->text() != QStringLiteral("已保存"));
+        auto *strip = fixture.window->findChild<widgets::MessageStrip *>();
+        QVERIFY(strip->isVisible());
+        fixture.questions.library = fixture.folder.filePath(QStringLiteral("c.fangzhi"));
+        QTest::mouseClick(strip->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.window->library().session()->path(), fixture.questions.library,
+                                  10000);
+        QTRY_COMPARE(fixture.page().view().article.title, title);
+        QCOMPARE(saved->text(), QStringLiteral("已保存"));
+        QVERIFY(fixture.window->library().session()->check().result()->isEmpty());
+    }
+
     void firstStep()
     {
         const WindowFixture fixture;
