@@ -236,6 +236,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>My Library</source>
+        <translation>我的资料库</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -407,6 +411,21 @@
     <message>
         <source>The program that has the library open went away before the import was done.</source>
         <translation>打开此资料库的程序在导入完成前退出了。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>First Steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>First steps and keys</source>
+        <translation>入门与按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +1995,37 @@
     </message>
 </context>
 <context>
+    <name>fangzhi::widgets::HelpDialog</name>
+    <message>
+        <source>Make a library (Ctrl+N): one file on your disk that keeps the articles and what is found in them.</source>
+        <translation>新建一个资料库（Ctrl+N）：它是您磁盘上的一个文件，保存文章和从中找到的数据。</translation>
+    </message>
+    <message>
+        <source>Bring articles in: drop files or a folder on the window, or copy a text and press Ctrl+Shift+V.</source>
+        <translation>导入文章：把文件或文件夹拖到窗口上，或复制全文后按 Ctrl+Shift+V。</translation>
+    </message>
+    <message>
+        <source>Click a bar to see its sentence; click a marked figure to see its bar and its row. F8 goes to the next figure.</source>
+        <translation>点一下柱形，看它的原文出处；点一下文中标出的数据，看它在图上和表中的位置。按 F8 看下一条数据。</translation>
+    </message>
+    <message>
+        <source>A hollow bar and a dotted line wait for your decision: in the table, A accepts, R rejects, Ctrl+Z takes back.</source>
+        <translation>空心柱形和虚线表示待审核：在数据表中按 A 采用，按 R 不采用，按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Where the year or the region is unknown, give the article&apos;s date of writing and its region (Ctrl+Enter).</source>
+        <translation>年份或地区不详时，在文章信息中填写成文日期和地区（Ctrl+回车）。</translation>
+    </message>
+    <message>
+        <source>Export the chart as a picture (Ctrl+E), or copy it (Ctrl+Shift+C).</source>
+        <translation>把图表导出为图片（Ctrl+E），或复制（Ctrl+Shift+C）。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>fangzhi::widgets::Importer</name>
     <message>
         <source>Open or make a library first: that is where articles are kept.</source>
@@ -2007,6 +2057,10 @@
     <message>
         <source>Open the Demo</source>
         <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed here. %1</source>
+        <translation>此处只能阅读，不能修改。%1</translation>
     </message>
 </context>
 <context>
@@ -2065,10 +2119,6 @@
     <message>
         <source>Forget These</source>
         <translation>清除记录</translation>
-    </message>
-    <message>
-        <source>Import articles (Ctrl+I), choose one, and walk through its figures with F8: A accepts, R rejects, Ctrl+Z takes back, Ctrl+E exports the chart.</source>
-        <translation>导入文章（Ctrl+I），选一篇，用 F8 逐条查看数据：A 采用，R 不采用，Ctrl+Z 撤销，Ctrl+E 导出图表。</translation>
     </message>
     <message>
         <source>&amp;Undo</source>

@@ -25,6 +25,13 @@ QString libraryFilter()
     return said(QT_TRANSLATE_NOOP("DialogQuestions", "Fangzhi libraries (*.fangzhi)"));
 }
 
+// The folder that the desktop has for this, or else the user's own.
+QDir placeFor(QStandardPaths::StandardLocation location)
+{
+    const QDir folder(QStandardPaths::writableLocation(location));
+    return folder.exists() ? folder : QDir::home();
+}
+
 QString withEnding(const QString &path, const QString &ending)
 {
     return path.isEmpty() || path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
@@ -61,19 +68,19 @@ QString DialogQuestions::libraryToOpen(QWidget *parent)
 
 QString DialogQuestions::libraryToMake(QWidget *parent)
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return withEnding(QFileDialog::getSaveFileName(parent,
-                                                   said(QT_TRANSLATE_NOOP("DialogQuestions", "New Library")),
-                                                   documents, libraryFilter()),
+    const QString name
+        = said(QT_TRANSLATE_NOOP("DialogQuestions", "My Library")) + QStringLiteral(".fangzhi");
+    return withEnding(QFileDialog::getSaveFileName(
+                          parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "New Library")),
+                          placeFor(QStandardPaths::DocumentsLocation).filePath(name), libraryFilter()),
                       QStringLiteral(".fangzhi"));
 }
 
 QString DialogQuestions::pictureToWrite(QWidget *parent, const QString &suggestedName)
 {
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     return withEnding(
         QFileDialog::getSaveFileName(parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Export Chart")),
-                                     QDir(pictures).filePath(suggestedName),
+                                     placeFor(QStandardPaths::PicturesLocation).filePath(suggestedName),
                                      said(QT_TRANSLATE_NOOP("DialogQuestions", "PNG pictures (*.png)"))),
         QStringLiteral(".png"));
 }

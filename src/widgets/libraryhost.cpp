@@ -44,7 +44,7 @@ bool LibraryHost::take(core::Result<std::unique_ptr<tasks::LibrarySession>> sess
     m_notifier.clear();
     Q_EMIT opened(article);
     if (m_session->isReadOnly() && !m_session->readOnlyReason().isEmpty())
-        m_notifier.information(m_session->readOnlyReason());
+        m_notifier.information(tr("Nothing can be changed here. %1").arg(m_session->readOnlyReason()));
     return true;
 }
 

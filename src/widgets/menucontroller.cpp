@@ -5,6 +5,7 @@
 
 #include "ui_mainwindow.h"
 #include "widgets/aboutdialog.h"
+#include "widgets/helpdialog.h"
 #include "widgets/languages.h"
 #include "widgets/mainwindow.h"
 #include "widgets/questions.h"
@@ -195,11 +196,7 @@ void MenuController::connectRest()
     connect(m_ui.previousGroupAction, &QAction::triggered, page, [page] { page->stepGroup(-1); });
     connect(m_ui.checkAction, &QAction::triggered, this, &MenuController::checkLibrary);
     connect(m_ui.aboutAction, &QAction::triggered, this, &MenuController::openAbout);
-    connect(m_ui.guideAction, &QAction::triggered, this, [this] {
-        m_window.notifier().information(
-            tr("Import articles (Ctrl+I), choose one, and walk through its figures with "
-               "F8: A accepts, R rejects, Ctrl+Z takes back, Ctrl+E exports the chart."));
-    });
+    connect(m_ui.guideAction, &QAction::triggered, this, &MenuController::openHelp);
 }
 
 void MenuController::follow(QFuture<core::Result<void>> edit)
@@ -273,6 +270,13 @@ void MenuController::openSettings()
         actions[int(choice)]->trigger();
     });
     connect(dialog, &SettingsDialog::textScaleChosen, &m_window, &MainWindow::setTextScale);
+    dialog->show();
+}
+
+void MenuController::openHelp()
+{
+    auto *dialog = new HelpDialog(*m_ui.menuBar, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 

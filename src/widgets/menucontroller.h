@@ -42,6 +42,7 @@ private:
     void showPossible();
     void openSettings();
     void openAbout();
+    void openHelp();
     void checkLibrary();
 
     Ui::MainWindow &m_ui;

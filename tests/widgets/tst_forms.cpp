@@ -4,6 +4,7 @@
 #include "charts/charttable.h"
 #include "widgets/aboutdialog.h"
 #include "widgets/exportdialog.h"
+#include "widgets/helpdialog.h"
 #include "widgets/importreportdialog.h"
 #include "widgets/readerview.h"
 #include "widgets/settingsdialog.h"
@@ -17,7 +18,9 @@
 #include <QGraphicsView>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QRegularExpression>
+#include <QTextBrowser>
 #include <QXmlStreamReader>
 
 using namespace fangzhi;
@@ -89,6 +92,7 @@ private Q_SLOTS:
         m_dialogs.push_back(
             std::make_unique<widgets::SettingsDialog>(m_fixture->settings, nullptr, window.notifier()));
         m_dialogs.push_back(std::make_unique<widgets::AboutDialog>());
+        m_dialogs.push_back(std::make_unique<widgets::HelpDialog>(*window.menuBar()));
         tasks::ImportReport report;
         report.failures.append({QStringLiteral("x.pdf"), {}, QStringLiteral("no")});
         m_dialogs.push_back(std::make_unique<widgets::ImportReportDialog>(report));
@@ -130,6 +134,24 @@ private Q_SLOTS:
         }
         QVERIFY(controls > 50);
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+    }
+
+    // F1 tells every key of the menus, in words without their marks.
+    void helpTellsTheKeys()
+    {
+        const auto *text = m_fixture->window->findChild<QTextBrowser *>();
+        QVERIFY(!text);
+        m_fixture->trigger("guideAction");
+        text = m_fixture->window->findChild<QTextBrowser *>(QStringLiteral("text"));
+        QVERIFY(text && text->isVisible());
+        const QString words = text->toPlainText();
+        for (const QAction *action : m_fixture->window->findChildren<QAction *>()) {
+            if (action->objectName().endsWith(QStringLiteral("Action")) && !action->shortcut().isEmpty())
+                QVERIFY2(words.contains(action->shortcut().toString(QKeySequence::NativeText)),
+                         qPrintable(action->objectName()));
+        }
+        QVERIFY(words.contains(QStringLiteral("导入文件夹\n")));
+        QVERIFY(!words.contains(u'&') && !words.contains(QStringLiteral("(I)")));
     }
 
     void everyControlIsReachedByKeyboard()
