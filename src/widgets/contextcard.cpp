@@ -83,7 +83,8 @@ void ContextCard::showContext()
     const charts::ChartTable table = charts::chartOfSeries(
         {m_context.own, m_context.parent, m_context.events}, m_context.sources, spec, interfaceLanguage(),
         m_session ? m_session->catalogue() : core::IndicatorCatalogue::standard());
-    if (table.isEmpty())
+    // A figure by itself is no background.
+    if (table.isEmpty() || m_context.own.size() + m_context.parent.size() < 2)
         return showHint(m_figure.period.hasYear()
                             ? tr("The library holds this indicator for no other period yet. Import more "
                                  "articles of this region.")

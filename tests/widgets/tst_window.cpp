@@ -123,6 +123,7 @@ private Q_SLOTS:
         auto *search = fixture.child<QLineEdit>("searchField");
         search->setText(QStringLiteral("柠檬"));
         QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTRY_VERIFY(list->model()->index(0, 0).data(models::ArticleListModel::LoadedRole).toBool());
         list->setCurrentIndex(list->model()->index(0, 0));
         QTRY_COMPARE(fixture.page().view().article.title, QStringLiteral("第30篇"));
         search->clear();
