@@ -748,6 +748,33 @@
     </message>
 </context>
 <context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>参数：</translation>
+    </message>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>没有“%1”这个选项。</translation>
+    </message>
+    <message>
+        <source>Unknown options: %1.</source>
+        <translation>没有这些选项：%1。</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>“%1”之后缺少值。</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>“%1”之后不应有值。</translation>
+    </message>
+</context>
+<context>
     <name>ReadPage</name>
     <message>
         <source>Read</source>

@@ -13,6 +13,15 @@ namespace fangzhi::cli {
 
 namespace {
 
+// What Qt's parser says itself and Qt's own Chinese does not know.
+[[maybe_unused]] constexpr const char *ParserSentences[]
+    = {QT_TRANSLATE_NOOP("QCommandLineParser", "Options:"),
+       QT_TRANSLATE_NOOP("QCommandLineParser", "Arguments:"),
+       QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown option '%1'."),
+       QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown options: %1."),
+       QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
+       QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'.")};
+
 QString overview()
 {
     QString text

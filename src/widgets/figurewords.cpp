@@ -28,7 +28,7 @@ QVariant FigureWords::data(const QModelIndex &index, int role) const
     case FigureTableModel::Indicator:
         return core::indicatorWords(figure, m_catalogue, interfaceLanguage());
     case FigureTableModel::Value:
-        return core::valueWords(figure, interfaceLanguage());
+        return valueWords(figure);
     case FigureTableModel::Period:
         return periodWords(figure.period);
     case FigureTableModel::Region:

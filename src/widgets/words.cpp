@@ -95,11 +95,18 @@ QString factsLine(const tasks::ArticleView &view)
     return parts.join(Dot);
 }
 
+QString valueWords(const core::Figure &figure)
+{
+    QString words = core::valueWords(figure, interfaceLanguage());
+    if (words.startsWith(u'-'))
+        words[0] = QChar(0x2212); // a real minus, as in the charts
+    return words;
+}
+
 QString figureLine(const core::Figure &figure, const core::IndicatorCatalogue &catalogue)
 {
     const core::Language language = interfaceLanguage();
-    QStringList parts{core::indicatorWords(figure, catalogue, language) + u' '
-                      + core::valueWords(figure, language)};
+    QStringList parts{core::indicatorWords(figure, catalogue, language) + u' ' + valueWords(figure)};
     if (!figure.region.isEmpty())
         parts << core::regionName(figure.region, language);
     parts << periodWords(figure.period) << core::measureWords(figure.measure, language)

@@ -18,6 +18,8 @@ QString surenessWords(core::Sureness sureness);
 QString periodWords(const core::Period &period);
 // The line under an article's title: source, date, what was found, how much of it was understood.
 QString factsLine(const tasks::ArticleView &view);
+// A figure's value as it is written in a chart: "−2.1%".
+QString valueWords(const core::Figure &figure);
 // A figure on one line: "地区生产总值 8.1% · 遂宁高新区 · 年份不详 · 同比增速 · 待审核".
 QString figureLine(const core::Figure &figure, const core::IndicatorCatalogue &catalogue);
 // Text from outside as a tool tip, in which it can never be markup.
