@@ -233,12 +233,12 @@
         <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>My Library</source>
         <translation>我的资料库</translation>
+    </message>
+    <message>
+        <source>Fangzhi</source>
+        <translation>方志</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2135,10 @@
     <message>
         <source>Save a Copy…</source>
         <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Go On Importing</source>
+        <translation>继续导入</translation>
     </message>
 </context>
 <context>

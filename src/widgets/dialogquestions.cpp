@@ -85,12 +85,15 @@ QString DialogQuestions::pictureToWrite(QWidget *parent, const QString &suggeste
         QStringLiteral(".png"));
 }
 
-bool DialogQuestions::confirm(QWidget *parent, const QString &question, const QString &deed)
+bool DialogQuestions::confirm(QWidget *parent, const QString &question, const QString &deed,
+                              const QString &refusal)
 {
-    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question,
+    QMessageBox box(QMessageBox::Question, said(QT_TRANSLATE_NOOP("DialogQuestions", "Fangzhi")), question,
                     QMessageBox::NoButton, parent);
     QPushButton *yes = box.addButton(deed, QMessageBox::AcceptRole);
-    box.addButton(said(QT_TRANSLATE_NOOP("DialogQuestions", "Cancel")), QMessageBox::RejectRole);
+    QPushButton *no = box.addButton(refusal, QMessageBox::RejectRole);
+    box.setDefaultButton(no);
+    box.setEscapeButton(no);
     box.exec();
     return box.clickedButton() == yes;
 }

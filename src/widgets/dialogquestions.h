@@ -15,7 +15,8 @@ public:
     QString libraryToOpen(QWidget *parent) override;
     QString libraryToMake(QWidget *parent) override;
     QString pictureToWrite(QWidget *parent, const QString &suggestedName) override;
-    bool confirm(QWidget *parent, const QString &question, const QString &deed) override;
+    bool confirm(QWidget *parent, const QString &question, const QString &deed,
+                 const QString &refusal) override;
 
 private:
     QString m_folder; // where the last answer was

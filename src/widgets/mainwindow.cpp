@@ -158,7 +158,7 @@ bool MainWindow::mayLeaveLibrary()
            || m_parts.questions.confirm(
                this,
                tr("An import is still running. What has come in by now stays, the rest would be left out."),
-               tr("Stop the Import"));
+               tr("Stop the Import"), tr("Go On Importing"));
 }
 
 void MainWindow::openLibrary(const QString &path)

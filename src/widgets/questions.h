@@ -21,8 +21,11 @@ public:
     virtual QString libraryToOpen(QWidget *parent) = 0;
     virtual QString libraryToMake(QWidget *parent) = 0;
     virtual QString pictureToWrite(QWidget *parent, const QString &suggestedName) = 0;
-    // `deed` is what the button says that does it.
-    virtual bool confirm(QWidget *parent, const QString &question, const QString &deed) = 0;
+    // `deed` is what the button says that does it, `refusal` what the other one says, which is nearer at
+    // hand.
+    virtual bool confirm(QWidget *parent, const QString &question, const QString &deed,
+                         const QString &refusal)
+        = 0;
 };
 
 } // namespace fangzhi::widgets

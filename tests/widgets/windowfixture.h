@@ -30,7 +30,7 @@ public:
         suggestedName = suggested;
         return picture;
     }
-    bool confirm(QWidget *, const QString &question, const QString &) override
+    bool confirm(QWidget *, const QString &question, const QString &, const QString &) override
     {
         asked.append(question);
         return agrees;
