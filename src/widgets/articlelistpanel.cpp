@@ -151,12 +151,14 @@ void ArticleListPanel::markCurrent()
         return;
     }
     const QModelIndex at = m_model->indexOf(m_article);
-    if (at == m_ui->list->currentIndex())
-        return;
-    if (at.isValid())
-        m_ui->list->setCurrentIndex(at);
-    else if (m_ui->list->currentIndex().isValid())
+    const QModelIndex current = m_ui->list->currentIndex();
+    if (at.isValid()) {
+        if (at != current || !m_ui->list->selectionModel()->isSelected(at))
+            m_ui->list->setCurrentIndex(at);
+    } else if (current.data(ArticleListModel::LoadedRole).toBool()) {
+        // It is of another article; one that is not loaded yet was sought.
         m_ui->list->clearSelection();
+    }
 }
 
 // Far down a long list the row has to be asked for. What a search found is read from its beginning.

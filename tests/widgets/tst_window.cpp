@@ -115,6 +115,7 @@ private Q_SLOTS:
             = [&] { return list->currentIndex().data(models::ArticleListModel::IdRole).toLongLong(); };
         const auto isMarked = [&] {
             return marked() != 0 && marked() == fixture.page().article()
+                   && list->selectionModel()->isSelected(list->currentIndex())
                    && list->viewport()->rect().intersects(list->visualRect(list->currentIndex()));
         };
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 400, 20000);
