@@ -81,7 +81,12 @@ int complain(const core::Error &error)
 int runCommand()
 {
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("fangzhi"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // The other locales, C among them, hear Chinese of any kind or English, whose plurals are translations
+    // too.
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    if (translator.load(QLocale(), QStringLiteral("fangzhi"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || translator.load(chinese ? QStringLiteral(":/i18n/fangzhi_zh_CN.qm")
+                                   : QStringLiteral(":/i18n/fangzhi_en.qm")))
         QCoreApplication::installTranslator(&translator);
     QTextStream out(stdout);
     QTextStream err(stderr);

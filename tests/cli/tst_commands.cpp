@@ -74,6 +74,8 @@ QString TestCommands::library()
                                      write(QStringLiteral("bulletin.txt"), test::bulletin().toUtf8())});
     if (imported.code != 0)
         qFatal("import: %s", imported.err.constData());
+    if (!imported.out.startsWith("1 article imported, "))
+        qFatal("import: %s", imported.out.constData());
     return path;
 }
 
