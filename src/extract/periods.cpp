@@ -263,8 +263,8 @@ PeriodWords periodOfTerm(const QString &arg)
         words.since = true;
         words.completeYears = true;
     } else if (arg.startsWith(u'M')) {
-        words.firstMonth = arg.mid(1, 1).toInt();
-        words.lastMonth = arg.mid(3).toInt();
+        words.firstMonth = QStringView(arg).mid(1, 1).toInt();
+        words.lastMonth = QStringView(arg).mid(3).toInt();
     } else if (arg.startsWith(u"WIN"))
         words.window = number(3);
     else if (arg.startsWith(u"PLAN"))

@@ -321,7 +321,7 @@ std::vector<QString> SubjectReader::expanded(const QString &canonical, size_t co
     qsizetype at = canonical.startsWith(u"第") ? 1 : 0;
     while (at < canonical.size() && QStringView(u"一二三").contains(canonical[at]))
         numerals += canonical[at++];
-    if (numerals.size() == 1 && canonical.mid(at).startsWith(u"次产业") && count == 3) {
+    if (numerals.size() == 1 && QStringView(canonical).mid(at).startsWith(u"次产业") && count == 3) {
         numerals = QStringLiteral("一二三");
         at += 1;
     }
@@ -332,7 +332,7 @@ std::vector<QString> SubjectReader::expanded(const QString &canonical, size_t co
         rest.remove(0, 1);
     if (rest == u"比" || rest == u"比例" || rest == u"结构" || rest == u"结构比" || rest == u"之比")
         rest.clear();
-    for (const QChar numeral : numerals)
+    for (const QChar numeral : std::as_const(numerals))
         names.push_back(numeral + QStringLiteral("产") + rest);
     return names;
 }
