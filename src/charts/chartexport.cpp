@@ -38,6 +38,17 @@ ChartLook lookFor(const PngOptions &options, const QSizeF &size)
     return look;
 }
 
+// What can be tried, from the most downwards.
+QList<double> enlargements(double most)
+{
+    QList<double> all;
+    while (most > 1) {
+        all.append(most);
+        most /= 1.15;
+    }
+    return all;
+}
+
 // The logical size: as the dpi says, or less (and so drawn larger) where the picture is wider than a glance
 // and the chart needs no turned names, smaller letters or lying bars for it that it would not need anyway.
 QSizeF logicalSize(const ChartTable &table, const PngOptions &options)
@@ -53,14 +64,15 @@ QSizeF logicalSize(const ChartTable &table, const PngOptions &options)
     };
     if (table.isEmpty())
         return full / most;
-    for (double enlargement = most; enlargement > 1; enlargement /= 1.15) {
+    const QList<double> tries = enlargements(most);
+    for (const double enlargement : tries) {
         if (roomy(full / enlargement))
             return full / enlargement;
     }
     // Names have to turn or bars to lie at any size: then the largest letters with which they just do.
     if (roomy(full))
         return full;
-    for (double enlargement = most; enlargement > 1; enlargement /= 1.15) {
+    for (const double enlargement : tries) {
         const ChartLayout layout = layoutChart(table, lookFor(options, full / enlargement));
         if (layout.fits && layout.size == full / enlargement)
             return full / enlargement;

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QPen>
 
+#include <cmath>
+
 namespace fangzhi::charts {
 
 namespace {
@@ -104,8 +106,11 @@ void HatchItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     painter->setClipRect(m_rect);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(m_color, 1));
-    for (double x = m_rect.left() - m_rect.height(); x < m_rect.right(); x += Distance)
+    const int lines = int(std::ceil((m_rect.width() + m_rect.height()) / Distance));
+    for (int i = 0; i < lines; ++i) {
+        const double x = m_rect.left() - m_rect.height() + i * Distance;
         painter->drawLine(QPointF(x, m_rect.bottom()), QPointF(x + m_rect.height(), m_rect.top()));
+    }
     painter->restore();
 }
 

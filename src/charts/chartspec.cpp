@@ -50,7 +50,7 @@ void put(QJsonObject &json, QLatin1String key, const QString &text)
 QStringList stringsOf(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &item : value.toArray()) {
+    for (const QJsonArray items = value.toArray(); const auto &item : items) {
         if (item.isString())
             list.append(item.toString());
     }
@@ -121,7 +121,7 @@ QJsonObject whatToJson(const ChartSpec &spec)
 void whatFromJson(ChartSpec &spec, const QJsonObject &what)
 {
     spec.article = idOf(what[QLatin1String("article")]);
-    for (const QJsonValue &id : what[QLatin1String("figures")].toArray())
+    for (const QJsonArray ids = what[QLatin1String("figures")].toArray(); const auto &id : ids)
         spec.figures.append(idOf(id));
     spec.indicators = stringsOf(what[QLatin1String("indicators")]);
     spec.regions = stringsOf(what[QLatin1String("regions")]);

@@ -57,7 +57,7 @@ ChartRow rowFromJson(const QJsonObject &json)
 {
     ChartRow row;
     row.figure = json[QLatin1String("figure")].toString().toLongLong();
-    for (const QJsonValue &id : json[QLatin1String("same_as")].toArray())
+    for (const QJsonArray ids = json[QLatin1String("same_as")].toArray(); const auto &id : ids)
         row.sameAs.append(id.toString().toLongLong());
     row.indicator = json[QLatin1String("indicator")].toString();
     row.label = json[QLatin1String("label")].toString();
@@ -91,7 +91,7 @@ ChartSeries seriesFromJson(const QJsonObject &json)
     series.label = json[QLatin1String("label")].toString();
     series.color = colorFromJson(json[QLatin1String("color")].toObject());
     series.muted = json[QLatin1String("muted")].toBool();
-    for (const QJsonValue &row : json[QLatin1String("rows")].toArray())
+    for (const QJsonArray rows = json[QLatin1String("rows")].toArray(); const auto &row : rows)
         series.rows.append(rowFromJson(row.toObject()));
     return series;
 }
@@ -189,9 +189,9 @@ core::Result<ChartTable> ChartTable::fromJson(const QJsonObject &json)
     table.unit = json[QLatin1String("unit")].toString();
     table.percent = json[QLatin1String("percent")].toBool();
     table.empty = json[QLatin1String("empty")].toString();
-    for (const QJsonValue &one : json[QLatin1String("series")].toArray())
+    for (const QJsonArray lines = json[QLatin1String("series")].toArray(); const auto &one : lines)
         table.series.append(seriesFromJson(one.toObject()));
-    for (const QJsonValue &event : json[QLatin1String("events")].toArray())
+    for (const QJsonArray events = json[QLatin1String("events")].toArray(); const auto &event : events)
         table.events.append(eventFromJson(event.toObject()));
     return table;
 }

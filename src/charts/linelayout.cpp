@@ -58,10 +58,11 @@ void pushApart(QList<SideLabel> &labels, double top, double bottom)
         y = label.text.box.bottom();
     }
     double limit = bottom;
-    for (auto it = labels.rbegin(); it != labels.rend(); ++it) {
-        if (it->text.box.bottom() > limit)
-            it->text.box.moveBottom(limit);
-        limit = it->text.box.top();
+    for (qsizetype i = labels.size() - 1; i >= 0; --i) {
+        QRectF &box = labels[i].text.box;
+        if (box.bottom() > limit)
+            box.moveBottom(limit);
+        limit = box.top();
     }
 }
 
@@ -85,7 +86,7 @@ private:
     double xOf(double day) const;
     double tickWidth() const;
     QList<SideLabel> endLabels() const;
-    SideLabel endLabel(const ChartSeries &series) const;
+    SideLabel endLabel(const ChartSeries &series, const ChartRow &last) const;
     SideLabel referenceLabel() const;
     double placeEvents(bool measureOnly);
     void placeEvent(const ChartEvent &event, QList<QRectF> &names, QList<QRectF> &lines, int &highest,
@@ -146,20 +147,16 @@ double LineLayout::tickWidth() const
     return width;
 }
 
-SideLabel LineLayout::endLabel(const ChartSeries &series) const
+// `last` is the series' last row with a value.
+SideLabel LineLayout::endLabel(const ChartSeries &series, const ChartRow &last) const
 {
-    const ChartRow *last = nullptr;
-    for (const ChartRow &row : series.rows) {
-        if (row.value)
-            last = &row;
-    }
     const TextStyle style{m_letters.category.pixels, series.muted ? QFont::Normal : QFont::DemiBold};
-    const QString whole = series.label + u' ' + last->valueText;
+    const QString whole = series.label + u' ' + last.valueText;
     const double most = m_out.size.width() * 0.26;
     QStringList lines{whole};
     if (textWidth(whole, style) > most) {
         lines = flowed(series.label, most, style);
-        lines.append(last->valueText);
+        lines.append(last.valueText);
     }
     SideLabel label;
     label.text = {QStringLiteral("end"),
@@ -172,7 +169,7 @@ SideLabel LineLayout::endLabel(const ChartSeries &series) const
                   0,
                   {}};
     label.text.box.setSize({textWidth(lines, style), style.lineHeight() * double(lines.size())});
-    label.wanted = last->value->toDouble();
+    label.wanted = last.value->toDouble();
     return label;
 }
 
@@ -194,10 +191,10 @@ QList<SideLabel> LineLayout::endLabels() const
 {
     QList<SideLabel> labels;
     for (const ChartSeries &series : m_table.series) {
-        const bool any = std::any_of(series.rows.begin(), series.rows.end(),
-                                     [](const ChartRow &row) { return row.value.has_value(); });
-        if (any)
-            labels.append(endLabel(series));
+        const auto last = std::find_if(series.rows.rbegin(), series.rows.rend(),
+                                       [](const ChartRow &row) { return row.value.has_value(); });
+        if (last != series.rows.rend())
+            labels.append(endLabel(series, *last));
     }
     if (m_table.spec.reference)
         labels.append(referenceLabel());

@@ -101,9 +101,9 @@ bool sameAsAbove(const QImage &image, int y)
 // RGB or RGBA bytes, alpha not multiplied in, under filter Up.
 template <int Channels> void filterTrueColor(const QImage &image, ScanLines &lines)
 {
-    const int width = image.width();
+    const qsizetype width = image.width();
     const bool premultiplied = image.format() == QImage::Format_ARGB32_Premultiplied;
-    QByteArray buffers(2 * qsizetype(width) * Channels, '\0');
+    QByteArray buffers(2 * width * Channels, '\0');
     auto *above = reinterpret_cast<uchar *>(buffers.data());
     uchar *current = above + width * Channels;
     for (int y = 0; y < image.height(); ++y) {
@@ -112,7 +112,7 @@ template <int Channels> void filterTrueColor(const QImage &image, ScanLines &lin
         if (sameAsAbove(image, y))
             continue;
         const QRgb *pixels = pixelsOf(image, y);
-        for (int x = 0; x < width; ++x) {
+        for (qsizetype x = 0; x < width; ++x) {
             const QRgb pixel = Channels == 4 && premultiplied ? qUnpremultiply(pixels[x]) : pixels[x];
             uchar *p = current + x * Channels;
             p[0] = uchar(qRed(pixel));
@@ -121,7 +121,7 @@ template <int Channels> void filterTrueColor(const QImage &image, ScanLines &lin
             if constexpr (Channels == 4)
                 p[3] = uchar(qAlpha(pixel));
         }
-        for (int i = 0; i < width * Channels; ++i)
+        for (qsizetype i = 0; i < width * Channels; ++i)
             out[i] = uchar(current[i] - above[i]);
         std::swap(above, current);
     }
