@@ -27,7 +27,7 @@ public:
     {
         if (parser.positionalArguments().size() != 1)
             return misuse(streams, *this, tr("One file name is needed."));
-        const auto made = tasks::makeDemoLibrary(parser.positionalArguments().first());
+        const auto made = tasks::makeDemoLibrary(parser.positionalArguments().constFirst());
         return made ? int(Done) : fail(streams, made.error());
     }
 };

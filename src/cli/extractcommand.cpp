@@ -39,7 +39,7 @@ public:
         if (parser.positionalArguments().size() != 1)
             return misuse(streams, *this, tr("One file is needed."));
         tasks::ExtractRequest request;
-        request.path = parser.positionalArguments().first();
+        request.path = parser.positionalArguments().constFirst();
         request.region = parser.value(QStringLiteral("region"));
         request.title = parser.value(QStringLiteral("title"));
         request.explain = parser.isSet(QStringLiteral("explain"));

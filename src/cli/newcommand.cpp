@@ -28,7 +28,7 @@ public:
     {
         if (parser.positionalArguments().size() != 1)
             return misuse(streams, *this, tr("One file name is needed."));
-        const auto session = tasks::LibrarySession::create(parser.positionalArguments().first());
+        const auto session = tasks::LibrarySession::create(parser.positionalArguments().constFirst());
         if (!session) {
             fail(streams, session.error());
             return LibraryRefused;

@@ -30,7 +30,7 @@ QString textOf(const QJsonValue &value)
     if (!value.isArray())
         return value.toVariant().toString();
     QStringList parts;
-    for (const QJsonValue &part : value.toArray()) {
+    for (const QJsonArray list = value.toArray(); const auto &part : list) {
         if (part.isString())
             parts.append(part.toString());
     }

@@ -160,7 +160,8 @@ core::Result<StoredArticle> storeArticle(Transaction &transaction, const NewArti
     const auto figures = storeFigures(transaction, id, sha256, article.figures);
     if (!figures)
         return figures.error();
-    for (core::Event event : article.events) {
+    for (const core::Event &found : article.events) {
+        core::Event event = found;
         for (core::Evidence &evidence : event.evidence)
             evidence.article = id;
         if (const auto stored = insertEvent(transaction, event); !stored)

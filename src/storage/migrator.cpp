@@ -21,7 +21,7 @@ const QList<Migration> &programMigrations()
         for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
             QFile file(folder.filePath(name));
             if (file.open(QIODevice::ReadOnly))
-                result.append({name.left(4).toInt(), name.chopped(4), file.readAll()});
+                result.append({QStringView(name).left(4).toInt(), name.chopped(4), file.readAll()});
         }
         return result;
     }();

@@ -50,11 +50,11 @@ QJsonObject toJson(const ImportReport &report)
 ImportReport reportFromJson(const QJsonObject &object)
 {
     ImportReport report;
-    for (const auto &id : object[u"added"].toArray())
+    for (const QJsonArray added = object[u"added"].toArray(); const auto &id : added)
         report.added.append(id.toInteger());
     report.known = object[u"known"].toInteger();
     report.figures = object[u"figures"].toInteger();
-    for (const auto &value : object[u"failures"].toArray()) {
+    for (const QJsonArray failures = object[u"failures"].toArray(); const auto &value : failures) {
         const QJsonArray failure = value.toArray();
         report.failures.append({failure[0].toString(), failure[1].toString(), failure[2].toString()});
     }
@@ -135,7 +135,7 @@ void HandoverServer::answerRequest(QLocalSocket *socket, const QByteArray &line)
         return;
     }
     QStringList paths;
-    for (const auto &path : request[u"paths"].toArray())
+    for (const QJsonArray list = request[u"paths"].toArray(); const auto &path : list)
         paths.append(path.toString());
     ImportOptions options;
     options.region = {request[u"region_code"].toString(), request[u"region"].toString(), {}};
