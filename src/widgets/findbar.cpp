@@ -18,8 +18,9 @@ FindBar::FindBar(QWidget *parent)
     m_ui->previousButton->setIcon(icon(QStringLiteral("chevron-up")));
     m_ui->nextButton->setIcon(icon(QStringLiteral("chevron-down")));
     m_ui->closeButton->setIcon(icon(QStringLiteral("x")));
-    const auto go
-        = [this](bool backwards, bool fromStart) { Q_EMIT find(m_ui->field->text(), backwards, fromStart); };
+    const auto go = [this](bool backwards, bool fromStart) {
+        Q_EMIT findWanted(m_ui->field->text(), backwards, fromStart);
+    };
     connect(m_ui->field, &QLineEdit::textChanged, this, [go] { go(false, true); });
     connect(m_ui->field, &QLineEdit::returnPressed, this, [go] { go(false, false); });
     connect(m_ui->previousButton, &QToolButton::clicked, this, [go] { go(true, false); });

@@ -25,7 +25,7 @@ public:
     void showResult(bool found);
 
 Q_SIGNALS:
-    void find(const QString &words, bool backwards, bool fromStart);
+    void findWanted(const QString &words, bool backwards, bool fromStart);
     void closed();
 
 protected:

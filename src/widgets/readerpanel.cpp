@@ -84,7 +84,7 @@ void ReaderPanel::setUpTools()
 void ReaderPanel::setUpText()
 {
     connect(m_ui->reader, &ReaderView::figureActivated, this, &ReaderPanel::figureActivated);
-    connect(m_ui->findBar, &FindBar::find, this,
+    connect(m_ui->findBar, &FindBar::findWanted, this,
             [this](const QString &words, bool backwards, bool fromStart) {
                 m_ui->findBar->showResult(m_ui->reader->find(words, backwards, fromStart));
             });
