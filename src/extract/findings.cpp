@@ -344,7 +344,8 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
         = m_text.mid(std::max(m_begin, number.begin - 12), std::min<qsizetype>(12, number.begin - m_begin));
     if (before.contains(u"连续") || before.contains(u"每年"))
         f.span.loose = true;
-    f.severalPlaces = m_placesSaid > 1 || (m_paragraphPlace && !m_regionSaid && m_topicRegion.isEmpty());
+    f.severalPlaces = (m_placesSaid > 1 && !m_clausePlace)
+                      || (m_paragraphPlace && !m_regionSaid && m_topicRegion.isEmpty());
     f.ofIncrease = p.increase && unit != UnitClass::Quantity;
     // A report that says 5.5%左右 and no time may be speaking of its goals.
     const QStringView behind = m_text.mid(number.end, 2);

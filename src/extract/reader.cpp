@@ -86,6 +86,7 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
 
 void TextReader::readClause(TokenRange clause)
 {
+    m_clausePlace = false;
     noteGoals(clause);
     const std::vector<Run> runs = runsOf(clause);
     if (runs.empty()) {

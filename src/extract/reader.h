@@ -178,6 +178,7 @@ private:
     Span m_goalTime;
     bool m_regionSaid = false;
     bool m_regionVague = false;
+    bool m_clausePlace = false; // the clause says which
     int m_placesSaid = 0; // different ones in the sentence
     bool m_paragraphPlace = false; // an earlier sentence spoke of a place that is not the text's own
     bool m_spanSaid = false;

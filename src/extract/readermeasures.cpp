@@ -59,6 +59,18 @@ void TextReader::decideSpan(Finding &f, const Predicate &p) const
         f.span.guessed = true;
         return;
     }
+    // 比2020年的73129亿元增加: the base's own amount.
+    const auto &tokens = m_sentence.tokens;
+    if (p.base && f.measure == Measure::Level && *p.base + 2 < tokens.size()
+        && tokens[*p.base].kind == TermKind::Period && word(*p.base + 1) == u"的"
+        && tokens[*p.base + 2].kind == TermKind::Number && tokens[*p.base + 2].begin == f.begin) {
+        const PeriodWords &words = m_sentence.periods[size_t(tokens[*p.base].item)];
+        const Span base = m_clock.resolve(words, m_span, false);
+        if (base.known())
+            f.span = base;
+        f.comparison = true;
+        return;
+    }
     if (p.from && !p.to) {
         f.comparison = true;
         f.rule = QStringLiteral("change.from");

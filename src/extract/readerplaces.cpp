@@ -176,6 +176,7 @@ void TextReader::notePlaces(TokenRange range)
     m_region = found.front();
     m_mentioned = m_region;
     m_regionSaid = true;
+    m_clausePlace = true;
     m_regionList = found;
 }
 
