@@ -1680,6 +1680,61 @@
     </message>
 </context>
 <context>
+    <name>extract</name>
+    <message>
+        <source>The name “%1” is carried over from before.</source>
+        <translation>指标名“%1”承接上文。</translation>
+    </message>
+    <message>
+        <source>The name is “%1”.</source>
+        <translation>指标名是“%1”。</translation>
+    </message>
+    <message>
+        <source>It is a part of another indicator, not the whole.</source>
+        <translation>这是另一指标的一部分，而非其整体。</translation>
+    </message>
+    <message>
+        <source>The number is “%1”, read by the rule %2.</source>
+        <translation>数字是“%1”，按规则 %2 读出。</translation>
+    </message>
+    <message>
+        <source>The region %1 stands in the sentence.</source>
+        <translation>地区“%1”写在句中。</translation>
+    </message>
+    <message>
+        <source>The region %1 is carried over from before.</source>
+        <translation>地区“%1”承接上文。</translation>
+    </message>
+    <message>
+        <source>The region %1 is the text&apos;s own.</source>
+        <translation>地区“%1”是文章自身的地区。</translation>
+    </message>
+    <message>
+        <source>The text does not say which region.</source>
+        <translation>文中没有说明是哪个地区。</translation>
+    </message>
+    <message>
+        <source>The text does not say the year.</source>
+        <translation>文中没有说明年份。</translation>
+    </message>
+    <message>
+        <source>The period %1 is inferred.</source>
+        <translation>时期“%1”是推断的。</translation>
+    </message>
+    <message>
+        <source>The period %1 is carried over from before.</source>
+        <translation>时期“%1”承接上文。</translation>
+    </message>
+    <message>
+        <source>The period %1 stands in the sentence.</source>
+        <translation>时期“%1”写在句中。</translation>
+    </message>
+    <message>
+        <source>It is quoted only to compare with.</source>
+        <translation>仅作对比引用。</translation>
+    </message>
+</context>
+<context>
     <name>fangzhi::tasks::HandoverServer</name>
     <message>
         <source>Other programs cannot hand their imports to this window.</source>

@@ -43,6 +43,7 @@ public:
         request.region = parser.value(QStringLiteral("region"));
         request.title = parser.value(QStringLiteral("title"));
         request.explain = parser.isSet(QStringLiteral("explain"));
+        request.language = userLanguage();
         const auto published = core::PartialDate::fromLabel(parser.value(QStringLiteral("date")));
         const auto written = core::PartialDate::fromLabel(parser.value(QStringLiteral("written")));
         if (!published || !written)

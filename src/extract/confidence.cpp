@@ -83,32 +83,36 @@ double confidenceOf(const Finding &f)
     return std::clamp(1.0 - doubt, Least, 1.0);
 }
 
-QString explain(const Finding &f, const core::Figure &figure)
+QString explain(const Finding &f, const core::Figure &figure, core::Language language)
 {
     QStringList sentences;
-    sentences += translated(f.subject.inherited ? "The name “%1” is carried over from before."
-                                                : "The name is “%1”.")
+    sentences += translated(f.subject.inherited
+                                ? QT_TRANSLATE_NOOP("extract", "The name “%1” is carried over from before.")
+                                : QT_TRANSLATE_NOOP("extract", "The name is “%1”."))
                      .arg(figure.indicatorSurface);
     if (!f.subject.parent.isEmpty())
-        sentences += translated("It is a part of another indicator, not the whole.");
-    sentences += translated("The number is “%1”, read by the rule %2.")
+        sentences
+            += translated(QT_TRANSLATE_NOOP("extract", "It is a part of another indicator, not the whole."));
+    sentences += translated(QT_TRANSLATE_NOOP("extract", "The number is “%1”, read by the rule %2."))
                      .arg(figure.evidence.first().anchor.exact, figure.rule);
-    const char *region = f.regionSaid      ? "The region %1 stands in the sentence."
-                         : f.regionCarried ? "The region %1 is carried over from before."
-                                           : "The region %1 is the text's own.";
-    sentences += figure.region.isEmpty() ? translated("The text does not say which region.")
-                                         : translated(region).arg(figure.region.name);
-    const char *period = !f.span.known()  ? "The text does not say the year."
-                         : f.span.guessed ? "The period %1 is inferred."
-                         : f.spanCarried  ? "The period %1 is carried over from before."
-                                          : "The period %1 stands in the sentence.";
+    const char *region = f.regionSaid ? QT_TRANSLATE_NOOP("extract", "The region %1 stands in the sentence.")
+                         : f.regionCarried
+                             ? QT_TRANSLATE_NOOP("extract", "The region %1 is carried over from before.")
+                             : QT_TRANSLATE_NOOP("extract", "The region %1 is the text's own.");
+    sentences += figure.region.isEmpty()
+                     ? translated(QT_TRANSLATE_NOOP("extract", "The text does not say which region."))
+                     : translated(region).arg(figure.region.name);
+    const char *period = !f.span.known()  ? QT_TRANSLATE_NOOP("extract", "The text does not say the year.")
+                         : f.span.guessed ? QT_TRANSLATE_NOOP("extract", "The period %1 is inferred.")
+                         : f.spanCarried
+                             ? QT_TRANSLATE_NOOP("extract", "The period %1 is carried over from before.")
+                             : QT_TRANSLATE_NOOP("extract", "The period %1 stands in the sentence.");
     const QString words = translated(period);
-    sentences += words.contains(QLatin1String("%1"))
-                     ? words.arg(core::periodWords(figure.period, core::Language::English))
-                     : words;
+    sentences += words.contains(QLatin1String("%1")) ? words.arg(core::periodWords(figure.period, language))
+                                                     : words;
     if (f.comparison)
-        sentences += translated("It is quoted only to compare with.");
-    return sentences.join(u' ');
+        sentences += translated(QT_TRANSLATE_NOOP("extract", "It is quoted only to compare with."));
+    return sentences.join(language == core::Language::Chinese ? QString() : QStringLiteral(" "));
 }
 
 } // namespace fangzhi::extract

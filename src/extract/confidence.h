@@ -11,6 +11,6 @@ namespace fangzhi::extract {
 double confidenceOf(const Finding &finding);
 
 // Why a figure was read so, in a sentence for people.
-QString explain(const Finding &finding, const core::Figure &figure);
+QString explain(const Finding &finding, const core::Figure &figure, core::Language language);
 
 } // namespace fangzhi::extract

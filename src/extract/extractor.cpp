@@ -258,7 +258,7 @@ core::Figure FigureMaker::make(const Finding &f, const FoldedText &folded)
     evidence.sentence = sentence(folded, f.sentenceBegin, f.sentenceEnd);
     figure.evidence.append(evidence);
     if (m_options.explain)
-        figure.explanation = explain(f, figure);
+        figure.explanation = explain(f, figure, m_options.language);
     return figure;
 }
 

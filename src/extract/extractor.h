@@ -27,6 +27,7 @@ struct DocumentContext {
 
 struct Options {
     bool explain = false; // fill Figure::explanation
+    core::Language language = core::Language::English; // of its periods; its sentences are the translator's
 };
 
 // Numbers of the text with a unit that look like quantities, and how many of them figures cover.

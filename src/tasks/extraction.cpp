@@ -73,6 +73,7 @@ core::Result<ExtractAnswer> extractFile(const ExtractRequest &request)
     context.publishedIsWritten = !text::yearsTakenOut(*text);
     extract::Options options;
     options.explain = request.explain;
+    options.language = request.language;
     const extract::Extractor extractor(request.catalogue);
     extract::Extraction found = extractor.extract(*text, context, options);
     return ExtractAnswer{std::move(found.figures), found.coverage.numbers, found.coverage.understood};

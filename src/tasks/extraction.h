@@ -21,6 +21,7 @@ struct ExtractRequest {
     core::PartialDate written;
     QString title;
     bool explain = false;
+    core::Language language = core::Language::English; // of the explanations
     core::IndicatorCatalogue catalogue = core::IndicatorCatalogue::standard();
 };
 
