@@ -28,7 +28,7 @@ enum class ErrorCode {
 
 // A failure as a value. `message` is a whole sentence for people, already translated; `detail` is for
 // the log and for support (names of files, SQLite's own words) and may be empty.
-struct Error {
+struct Error { // NOLINT(clang-analyzer-core.uninitialized.Assign): it cannot follow what std::variant holds
     ErrorCode code = ErrorCode::Internal;
     QString message;
     QString detail = {};
