@@ -94,11 +94,11 @@ void ChartView::resizeEvent(QResizeEvent *event)
 
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
-    const QList<qint64> marks = m_scene ? m_scene->marks() : QList<qint64>();
     const bool forward = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
     const bool backward = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
-    if (marks.isEmpty() || (!forward && !backward))
+    if (!m_scene || m_scene->marks().isEmpty() || (!forward && !backward))
         return QGraphicsView::keyPressEvent(event);
+    const QList<qint64> marks = m_scene->marks();
     const qsizetype at = marks.indexOf(m_scene->highlighted());
     const qsizetype next = at < 0 ? 0 : at + (forward ? 1 : -1);
     if (next >= 0 && next < marks.size())
