@@ -199,7 +199,7 @@ void MenuController::connectRest()
     connect(m_ui.guideAction, &QAction::triggered, this, &MenuController::openHelp);
 }
 
-void MenuController::follow(QFuture<core::Result<void>> edit)
+void MenuController::follow(const tasks::Answer<void> &edit)
 {
     edit.then(this, [this](const core::Result<void> &answer) {
         if (!answer.ok())

@@ -37,7 +37,7 @@ private:
     void connectRest();
     void fillRecent();
     void redo();
-    void follow(QFuture<core::Result<void>> edit);
+    void follow(const tasks::Answer<void> &edit);
     void showUndo();
     void showPossible();
     void openSettings();

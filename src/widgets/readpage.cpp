@@ -241,7 +241,7 @@ void ReadPage::extractAgain()
         follow(m_session->extractAgain({article()}));
 }
 
-void ReadPage::follow(QFuture<core::Result<void>> edit)
+void ReadPage::follow(const tasks::Answer<void> &edit)
 {
     edit.then(this, [this](const core::Result<void> &answer) {
         if (!answer.ok() && m_notifier)

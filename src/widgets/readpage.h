@@ -85,7 +85,7 @@ private:
     void showNone();
     void showContextOf(qint64 figure);
     // Tells of a failure of an edit; what it changed comes by LibrarySession::changed().
-    void follow(QFuture<core::Result<void>> edit);
+    void follow(const tasks::Answer<void> &edit);
 
     std::unique_ptr<Ui::ReadPage> m_ui;
     QPointer<tasks::LibrarySession> m_session;
