@@ -946,6 +946,42 @@
         <source>This JSON file is not one object a line, which is the only form of JSON that is read.</source>
         <translation>此 JSON 文件不是每行一个对象，目前只能读取这种形式。</translation>
     </message>
+    <message>
+        <source>The file declares a document type (DTD), which is not read for safety&apos;s sake.</source>
+        <translation>文件中有文档类型声明（DTD），为安全起见不予读取。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s elements are nested deeper than %1 levels.</source>
+        <translation>文件的元素嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 elements.</source>
+        <translation>文件的元素超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s XML is broken; it may be damaged or cut off.</source>
+        <translation>文件的 XML 有错，可能已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was cut off: it cannot be unpacked.</source>
+        <translation>文件已损坏或不完整，无法解开。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 packed parts.</source>
+        <translation>文件中打包的部分超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>The file is protected with a password. Save it without the password and import it again.</source>
+        <translation>文件有密码保护。请另存为不带密码的文件再导入。</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file is larger than %1 MB or %2 times its size, as files made to do harm are.</source>
+        <translation>文件解开后超过 %1 MB，或超过自身大小的 %2 倍，这是恶意文件的特征，因此不予读取。</translation>
+    </message>
+    <message>
+        <source>A part of the file is missing; it may be damaged.</source>
+        <translation>文件缺少一部分，可能已损坏。</translation>
+    </message>
 </context>
 <context>
     <name>Screens</name>
