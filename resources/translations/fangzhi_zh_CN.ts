@@ -825,6 +825,38 @@
     </message>
 </context>
 <context>
+    <name>ReaderProcess</name>
+    <message>
+        <source>en</source>
+        <comment>code of this language: en or zh_CN</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>Files cannot be read, because the part of the program that reads them does not start.</source>
+        <translation>无法读取文件：负责读取的程序部分未能启动。</translation>
+    </message>
+    <message>
+        <source>Reading this takes more than the %1 MB of memory allowed.</source>
+        <translation>读取所需内存超过上限 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Reading this takes longer than the %1 seconds allowed.</source>
+        <translation>读取用时超过上限 %1 秒。</translation>
+    </message>
+    <message>
+        <source>This becomes more than the %1 MB allowed when it is read.</source>
+        <translation>展开后的内容超过上限 %1 MB。</translation>
+    </message>
+    <message>
+        <source>What was read of this makes no sense, so it was left out.</source>
+        <translation>读出的内容不合情理，已略过。</translation>
+    </message>
+    <message>
+        <source>This is damaged or made to do harm: reading it broke off, and it was left out.</source>
+        <translation>文件已损坏或含有恶意内容，读取中断，已略过。</translation>
+    </message>
+</context>
+<context>
     <name>Readers</name>
     <message>
         <source>This item has no text.</source>
@@ -981,6 +1013,10 @@
     <message>
         <source>A part of the file is missing; it may be damaged.</source>
         <translation>文件缺少一部分，可能已损坏。</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 MB, the most that one article can hold; cut the file into parts.</source>
+        <translation>文本超过 %1 MB，这是一篇文章的上限；请把文件拆成几份。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@
 // each of them needs.
 
 #include "cli/command.h"
+#include "readers/worker.h"
 #include "tasks/demolibrary.h"
+#include "tasks/readerprocess.h"
 #include "widgets/runwindow.h"
 #include "widgets/screens.h"
 
@@ -162,10 +164,15 @@ int main(int argc, char *argv[])
 {
     nameApplication();
     const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    if (first == u"--worker") {
+        const QCoreApplication application(argc, argv);
+        return readers::runWorker();
+    }
     const bool screens = first == u"--screens";
     const cli::Command *command = cli::findCommand(first);
     if (isForCommandLine(first) && !(command && command->draws())) {
         QCoreApplication application(argc, argv);
+        tasks::setReaderProgram(QCoreApplication::applicationFilePath());
         return runCommand();
     }
     if (screens || command)
@@ -173,5 +180,6 @@ int main(int argc, char *argv[])
     std::thread fonts(readFontSettings);
     QApplication application(argc, argv);
     fonts.join();
+    tasks::setReaderProgram(QCoreApplication::applicationFilePath());
     return command ? runCommand() : runWindow(application);
 }

@@ -21,21 +21,29 @@ qsizetype markLength(QByteArrayView bytes)
     return bytes.startsWith(QByteArrayView("\x84\x31\x95\x33", 4)) ? 4 : 0;
 }
 
+// It leaves the byte order mark out by itself.
+QStringDecoder::Encoding decoderFor(const QString &encoding)
+{
+    const bool big = encoding.endsWith(QLatin1String("BE"));
+    if (encoding.startsWith(QLatin1String("UTF-32")))
+        return big ? QStringDecoder::Utf32BE : QStringDecoder::Utf32LE;
+    return big ? QStringDecoder::Utf16BE : QStringDecoder::Utf16LE;
+}
+
 } // namespace
 
-ByteSource::ByteSource(std::unique_ptr<QIODevice> device)
+ByteSource::ByteSource(std::unique_ptr<QIODevice> device, const QString &encoding)
     : m_device(std::move(device))
     , m_size(m_device->size())
 {
     const QByteArray beginning = m_device->peek(BufferSize);
-    m_encoding = text::detectEncoding(beginning);
+    m_encoding = text::detectEncoding(beginning, encoding);
     if (m_encoding.startsWith(QLatin1String("UTF-16")) || m_encoding.startsWith(QLatin1String("UTF-32"))) {
-        // The mark itself says the byte order to the decoder, which then leaves it out.
-        const bool wide = m_encoding.startsWith(QLatin1String("UTF-32"));
-        m_transcoder.emplace(wide ? QStringDecoder::Utf32 : QStringDecoder::Utf16);
+        m_transcoder.emplace(decoderFor(m_encoding));
         m_encoding = QStringLiteral("UTF-8");
     } else {
         m_device->skip(markLength(beginning));
+        m_isSaid = m_encoding == encoding;
     }
 }
 
@@ -80,7 +88,7 @@ QString ByteSource::decoded(const QByteArray &bytes) const
 {
     if (const auto text = text::decodeStrictly(bytes, m_encoding))
         return *text;
-    return text::decode(bytes).text;
+    return text::decode(bytes, m_isSaid ? m_encoding : QString()).text;
 }
 
 } // namespace fangzhi::readers

@@ -18,8 +18,9 @@ namespace fangzhi::readers {
 // GB18030, Big5 …) as they are. The byte order mark is left out.
 class ByteSource {
 public:
-    // `device` is open for reading, at its beginning.
-    explicit ByteSource(std::unique_ptr<QIODevice> device);
+    // `device` is open for reading, at its beginning. `encoding` is used instead of one that is told from
+    // the bytes, unless these begin with a byte order mark.
+    explicit ByteSource(std::unique_ptr<QIODevice> device, const QString &encoding = {});
 
     // The next byte; -1 at the end.
     int next() { return m_at < m_buffer.size() || fill() ? static_cast<uchar>(m_buffer[m_at++]) : -1; }
@@ -47,6 +48,7 @@ private:
     qsizetype m_at = 0;
     qint64 m_size = 0;
     QString m_encoding;
+    bool m_isSaid = false; // by somebody who knows
 };
 
 } // namespace fangzhi::readers

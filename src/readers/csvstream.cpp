@@ -60,13 +60,8 @@ bool holdsArticles(const QList<std::optional<Field>> &columns)
 
 class CsvStream : public DocumentStream {
 public:
-    explicit CsvStream(std::unique_ptr<QIODevice> device)
-        : CsvStream(std::move(device), ',')
-    {
-    }
-
-    CsvStream(std::unique_ptr<QIODevice> device, char separator)
-        : m_source(std::move(device))
+    CsvStream(std::unique_ptr<QIODevice> device, char separator, const QString &encoding)
+        : m_source(std::move(device), encoding)
         , m_reader(m_source, separator)
     {
     }
@@ -100,6 +95,13 @@ public:
         document->original = std::move(record.raw);
         document->mediaType = QStringLiteral("text/csv");
         return std::optional(std::move(*document));
+    }
+
+    void skip() override
+    {
+        CsvRecord record;
+        m_reader.read(record);
+        skipBlank();
     }
 
     bool atEnd() const override { return m_atEnd; }
@@ -143,12 +145,13 @@ bool looksLikeArticleTable(const QByteArray &beginning)
     return holdsArticles(columns) && columns.size() - columns.count(std::nullopt) >= 2;
 }
 
-core::Result<std::unique_ptr<DocumentStream>> openCsv(std::unique_ptr<QIODevice> device)
+core::Result<std::unique_ptr<DocumentStream>> openCsv(std::unique_ptr<QIODevice> device,
+                                                      const ReadOptions &options)
 {
     const QByteArray beginning = device->peek(SampleSize);
     // The separators are ASCII in every encoding but UTF-16 and UTF-32.
-    const char separator = separatorOf(text::decode(beginning).text.toUtf8());
-    auto stream = std::make_unique<CsvStream>(std::move(device), separator);
+    const char separator = separatorOf(text::decode(beginning, options.encoding).text.toUtf8());
+    auto stream = std::make_unique<CsvStream>(std::move(device), separator, options.encoding);
     if (!stream->readHeader()) {
         return Error{ErrorCode::Unsupported,
                      said(QT_TRANSLATE_NOOP(

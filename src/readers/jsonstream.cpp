@@ -39,8 +39,8 @@ QString textOf(const QJsonValue &value)
 
 class JsonLinesStream : public DocumentStream {
 public:
-    explicit JsonLinesStream(std::unique_ptr<QIODevice> device)
-        : m_source(std::move(device))
+    JsonLinesStream(std::unique_ptr<QIODevice> device, const QString &encoding)
+        : m_source(std::move(device), encoding)
     {
         skipBlank();
     }
@@ -63,6 +63,15 @@ public:
         if (line.endsWith('\r'))
             line.chop(1);
         return read(line);
+    }
+
+    void skip() override
+    {
+        QByteArray line;
+        bool cut = false;
+        m_source.readLine(line, 0, cut);
+        m_item = ++m_line;
+        skipBlank();
     }
 
     bool atEnd() const override { return m_atEnd; }
@@ -130,9 +139,11 @@ bool looksLikeJsonLines(const QByteArray &beginning)
     return first.size() > 1 && (first[1] == '"' || first.startsWith("{ \""));
 }
 
-core::Result<std::unique_ptr<DocumentStream>> openJsonLines(std::unique_ptr<QIODevice> device)
+core::Result<std::unique_ptr<DocumentStream>> openJsonLines(std::unique_ptr<QIODevice> device,
+                                                            const ReadOptions &options)
 {
-    return std::unique_ptr<DocumentStream>(std::make_unique<JsonLinesStream>(std::move(device)));
+    return std::unique_ptr<DocumentStream>(
+        std::make_unique<JsonLinesStream>(std::move(device), options.encoding));
 }
 
 } // namespace fangzhi::readers

@@ -39,9 +39,9 @@ core::Document recognisedText(const QString &text, const QString &fallbackTitle)
 // A file that is one article.
 class PlainTextStream : public DocumentStream {
 public:
-    PlainTextStream(QByteArray bytes, const QString &name)
+    PlainTextStream(QByteArray bytes, const ReadOptions &options)
         : m_bytes(std::move(bytes))
-        , m_name(name)
+        , m_options(options)
     {
     }
 
@@ -50,7 +50,8 @@ public:
         if (m_done)
             return std::optional<core::Document>();
         m_done = true;
-        core::Document document = recognisedText(text::decode(m_bytes).text, m_name);
+        core::Document document
+            = recognisedText(text::decode(m_bytes, m_options.encoding).text, m_options.name);
         if (document.text.isEmpty())
             return Error{ErrorCode::InvalidInput,
                          said(QT_TRANSLATE_NOOP("Readers", "The file holds no text, only white space.")),
@@ -60,13 +61,14 @@ public:
     }
 
     bool atEnd() const override { return m_done; }
+    void skip() override { m_done = true; }
     QString itemName() const override { return {}; }
     qint64 position() const override { return m_done ? m_bytes.size() : 0; }
     qint64 totalBytes() const override { return m_bytes.size(); }
 
 private:
     QByteArray m_bytes;
-    QString m_name;
+    ReadOptions m_options;
     bool m_done = false;
 };
 
@@ -85,18 +87,24 @@ Error openError(const QFile &file)
 } // namespace
 
 core::Result<std::unique_ptr<DocumentStream>> openPlainText(std::unique_ptr<QIODevice> device,
-                                                            const QString &name)
+                                                            const ReadOptions &options)
 {
-    QByteArray bytes = device->read(MaxFileSize + 1);
-    if (bytes.size() > MaxFileSize)
-        return Error{
-            ErrorCode::TooLarge,
-            said(QT_TRANSLATE_NOOP("Readers", "The file is larger than %1 MB.")).arg(MaxFileSize / 1'000'000),
-            {}};
-    return std::unique_ptr<DocumentStream>(std::make_unique<PlainTextStream>(std::move(bytes), name));
+    QByteArray bytes = device->read(MaxArticleText + 1);
+    if (bytes.size() > MaxArticleText)
+        return textTooLong();
+    return std::unique_ptr<DocumentStream>(std::make_unique<PlainTextStream>(std::move(bytes), options));
 }
 
-core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path)
+core::Error textTooLong()
+{
+    return {ErrorCode::TooLarge,
+            said(QT_TRANSLATE_NOOP("Readers", "The text is longer than %1 MB, the most that one article can "
+                                              "hold; cut the file into parts."))
+                .arg(MaxArticleText / 1'000'000),
+            {}};
+}
+
+core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path, const ReadOptions &options)
 {
     const QFileInfo info(path);
     if (info.isDir())
@@ -118,7 +126,7 @@ core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path)
                      whyNotRead(type), path};
     const QString ending = info.suffix().toLower();
     if (looksLikeJsonLines(beginning))
-        return openJsonLines(std::move(file));
+        return openJsonLines(std::move(file), options);
     if (ending == u"json") {
         return Error{
             ErrorCode::Unsupported,
@@ -128,10 +136,13 @@ core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path)
             path};
     }
     if (ending == u"jsonl" || ending == u"ndjson")
-        return openJsonLines(std::move(file));
+        return openJsonLines(std::move(file), options);
     if (ending == u"csv" || ending == u"tsv" || looksLikeArticleTable(beginning))
-        return openCsv(std::move(file));
-    return openPlainText(std::move(file), info.completeBaseName());
+        return openCsv(std::move(file), options);
+    ReadOptions named = options;
+    if (named.name.isEmpty())
+        named.name = info.completeBaseName();
+    return openPlainText(std::move(file), named);
 }
 
 core::Document readPlainText(const QString &text, const QString &fallbackTitle)

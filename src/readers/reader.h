@@ -24,6 +24,8 @@ public:
     // the next one, and atEnd() tells when there is none.
     virtual core::Result<std::optional<core::Document>> next() = 0;
     virtual bool atEnd() const = 0;
+    // Passes over the next item, without looking into it where the format allows.
+    virtual void skip() { static_cast<void>(next()); }
     // For people: "row 12", "line 3"; empty in a file of one document.
     virtual QString itemName() const = 0;
     // Bytes read so far, of totalBytes().
@@ -33,10 +35,23 @@ public:
 
 // The largest file that is read, in bytes.
 constexpr qint64 MaxFileSize = 100'000'000;
+// The longest text of one article, in bytes of UTF-8.
+constexpr qint64 MaxArticleText = 20'000'000;
+
+// What is known of a file beside its bytes.
+struct ReadOptions {
+    QString encoding; // said by a person, or by the server it came from; empty: to be found out
+    QString name; // in place of the file's own, as its title where the text has none
+    QString language; // of sentences about it: "zh_CN", else English
+};
 
 // Opens a file by its content first and its name second: text, CSV with one article a row, JSONL with
 // one a line. Errors: NotFound, TooLarge, Unsupported, InvalidInput.
-core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path);
+core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path,
+                                                            const ReadOptions &options = {});
+
+// The refusal of a text over MaxArticleText.
+core::Error textTooLong();
 
 // One text as a user would paste it: recognises title, date, source, credits, headings and captions.
 core::Document readPlainText(const QString &text, const QString &fallbackTitle = {});

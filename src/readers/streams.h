@@ -13,13 +13,15 @@ namespace fangzhi::readers {
 
 // The three kinds of files of articles. `device` is open for reading, at its beginning.
 
-// The whole file is one article; `name` is its title when it has none.
+// The whole file is one article; the name in `options` is its title when it has none.
 core::Result<std::unique_ptr<DocumentStream>> openPlainText(std::unique_ptr<QIODevice> device,
-                                                            const QString &name);
+                                                            const ReadOptions &options);
 // One article a row. Unsupported where no column of the first row holds an article's text.
-core::Result<std::unique_ptr<DocumentStream>> openCsv(std::unique_ptr<QIODevice> device);
+core::Result<std::unique_ptr<DocumentStream>> openCsv(std::unique_ptr<QIODevice> device,
+                                                      const ReadOptions &options);
 // One article a line.
-core::Result<std::unique_ptr<DocumentStream>> openJsonLines(std::unique_ptr<QIODevice> device);
+core::Result<std::unique_ptr<DocumentStream>> openJsonLines(std::unique_ptr<QIODevice> device,
+                                                            const ReadOptions &options);
 
 // Whether the beginning of a file is that of a table of articles.
 bool looksLikeArticleTable(const QByteArray &beginning);

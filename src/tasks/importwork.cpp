@@ -3,8 +3,8 @@
 
 #include "tasks/importwork.h"
 
-#include "readers/reader.h"
 #include "tasks/analysis.h"
+#include "tasks/readerprocess.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -217,28 +217,24 @@ struct ByteCount {
     qint64 total = 0;
 };
 
-core::Result<void> importFile(const QString &file, Importer &importer, const ByteCount &bytes,
-                              TaskControl &control)
+core::Result<void> importFile(const QString &file, ReaderProcess &reader, Importer &importer,
+                              const ByteCount &bytes, TaskControl &control)
 {
-    auto stream = readers::openDocuments(file);
-    if (!stream) {
-        importer.fail(file, {}, stream.error());
-        return {};
-    }
     const QString name = QFileInfo(file).fileName();
-    while (!(*stream)->atEnd()) {
-        if (control.isCancelled())
-            return cancelled();
-        auto document = (*stream)->next();
-        if (!document) {
-            importer.fail(file, (*stream)->itemName(), document.error());
-        } else if (document->has_value()) {
-            if (auto added = importer.add(std::move(**document)); !added)
-                return added;
+    reader.open({file, {}, 0});
+    for (;;) {
+        auto item = reader.next();
+        if (!item)
+            return item.error().code == core::ErrorCode::Cancelled ? cancelled() : item.error();
+        if (!*item)
+            return {};
+        if (!(*item)->document) {
+            importer.fail(file, (*item)->name, (*item)->document.error());
+        } else if (auto added = importer.add(std::move((*item)->document).value()); !added) {
+            return added;
         }
-        control.report({bytes.done + (*stream)->position(), bytes.total, name});
+        control.report({bytes.done + (*item)->position, bytes.total, name});
     }
-    return {};
 }
 
 } // namespace
@@ -251,8 +247,9 @@ core::Result<ImportReport> importPaths(const QStringList &paths, const ImportOpt
     for (const QString &file : files)
         bytes.total += QFileInfo(file).size();
     Importer importer(options, means);
+    ReaderProcess reader(control);
     for (const QString &file : files) {
-        if (auto read = importFile(file, importer, bytes, control); !read)
+        if (auto read = importFile(file, reader, importer, bytes, control); !read)
             return read.error();
         bytes.done += QFileInfo(file).size();
     }

@@ -165,7 +165,7 @@ std::optional<QString> decodeStrictly(QByteArrayView bytes, const QString &encod
     return convert(bytes, encoding, true);
 }
 
-Decoded decode(QByteArrayView bytes)
+Decoded decode(QByteArrayView bytes, const QString &said)
 {
     if (bytes.isEmpty())
         return {QString(), u"UTF-8"_s, false};
@@ -176,6 +176,8 @@ Decoded decode(QByteArrayView bytes)
             return {*text, encoding, false};
         return lenient(rest, encoding);
     }
+    if (isEncoding(said))
+        return lenient(bytes, said);
     if (auto text = strictUtf8(bytes))
         return {*text, u"UTF-8"_s, false};
     if (isNearlyUtf8(bytes))
@@ -185,8 +187,15 @@ Decoded decode(QByteArrayView bytes)
     return lenient(bytes, guessedEncoding(bytes));
 }
 
-QString detectEncoding(QByteArrayView beginning)
+bool isEncoding(const QString &name)
 {
+    return !name.isEmpty() && openConverter(name);
+}
+
+QString detectEncoding(QByteArrayView beginning, const QString &said)
+{
+    if (isEncoding(said) && !markOf(beginning))
+        return said;
     // The sample may end inside a character: at a line break it does not.
     const qsizetype end = beginning.lastIndexOf('\n');
     const QByteArrayView whole = end > 0 ? beginning.first(end) : beginning;
