@@ -18,7 +18,7 @@ namespace fangzhi::extract {
 
 namespace {
 
-constexpr int Version = 2;
+constexpr int Version = 3;
 constexpr qsizetype LongestHeading = 60;
 
 // The folded title's own time: 2012年…公报, 上半年…, 前五月….
@@ -37,6 +37,41 @@ std::optional<PeriodWords> timeOfTitle(const Lexicon &lexicon, const QString &ti
             all->join(words);
     }
     return all;
+}
+
+// The time that news whose title says none opens with: 2024年…, 上半年….
+std::optional<PeriodWords> timeOfLead(const Lexicon &lexicon, QStringView text)
+{
+    constexpr qsizetype Lead = 200;
+    const QString lead = folded(text.left(Lead).toString());
+    TokenizedSentence sentence;
+    Tokenizer(lexicon).tokenize(lead, 0, lead.size(), sentence);
+    for (const PeriodWords &words : sentence.periods) {
+        const QChar before = words.begin > 0 ? lead[words.begin - 1] : QChar(u' ');
+        const bool base = QStringView(u"比较自由从于").contains(before);
+        const bool said = words.year != 0 || words.firstMonth != 0;
+        if (said && !words.day && !words.since && !base && words.window == 0 && words.lastYear == 0)
+            return words;
+    }
+    return std::nullopt;
+}
+
+// The indicator that the folded title names, if it names no other one.
+QString nameOfTitle(const Lexicon &lexicon, const QString &title)
+{
+    const QString text = folded(title);
+    TokenizedSentence sentence;
+    Tokenizer(lexicon).tokenize(text, 0, text.size(), sentence);
+    QString name;
+    for (const Token &token : sentence.tokens) {
+        if (token.kind != TermKind::Indicator)
+            continue;
+        const QString other = text.mid(token.begin, token.end - token.begin);
+        if (!name.isEmpty() && lexicon.codeOfName(other) != lexicon.codeOfName(name))
+            return {};
+        name = other;
+    }
+    return name;
 }
 
 int yearOf(const std::optional<PeriodWords> &words)
@@ -278,7 +313,8 @@ Extraction Extractor::extract(QStringView text, const DocumentContext &context, 
     if (nature.workReport || (written.year() == 0 && yearOf(title) == 0))
         title.reset();
     nature.titleTime = title.has_value();
-    const Clock clock(written, title);
+    nature.titleName = nameOfTitle(lexicon, context.title);
+    const Clock clock(written, title || nature.workReport ? title : timeOfLead(lexicon, readable));
     Places places(lexicon, homeOf(lexicon, context));
     TextReader reader(lexicon, clock, places, nature);
     TableReader table(lexicon, clock);

@@ -14,10 +14,36 @@ using core::Bound;
 using core::Measure;
 using core::OtherIndicator;
 
+namespace {
+
+// 6 in 连续6年保持在…; 0 where no number of years is said.
+int yearsOnEnd(QStringView words)
+{
+    qsizetype at = words.lastIndexOf(u"连续");
+    if (at < 0)
+        return 0;
+    at += 2;
+    static constexpr QStringView Numerals = u"零一二三四五六七八九十";
+    int years = 0;
+    while (at < words.size() && isDigit(words[at].unicode()))
+        years = years * 10 + words[at++].digitValue();
+    if (years == 0 && at < words.size())
+        years = words[at] == u'两' ? 2 : int(std::max<qsizetype>(0, Numerals.indexOf(words[at])));
+    if (years > 0 && at < words.size() && Numerals.contains(words[at]))
+        return 0; // 十五年 and the like
+    const bool counted = years > 0 && words.mid(at).contains(u'年') && words.mid(at).indexOf(u'年') <= 1;
+    constexpr int Longest = 30;
+    return counted && years <= Longest ? years : 0;
+}
+
+} // namespace
+
 // 实现8%左右的增长: the verb stands behind the number.
 void TextReader::readAfter(const Run &run, TokenRange right, Predicate &p) const
 {
     const Number &number = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers.back()].item)];
+    p.by = run.first > 0 && word(run.first - 1) == u"以" && !right.isEmpty()
+           && m_sentence.tokens[right.first].kind == TermKind::RankVerb;
     QStringView rest = m_text.mid(number.end, std::min<qsizetype>(12, m_end - number.end));
     for (const QStringView w : {QStringView(u"左右"), QStringView(u"以上"), QStringView(u"以内")}) {
         if (rest.startsWith(w))
@@ -41,7 +67,6 @@ void TextReader::readAfter(const Run &run, TokenRange right, Predicate &p) const
         p.change = true;
         p.sign = -1;
     }
-    Q_UNUSED(right)
 }
 
 void TextReader::leave(const Run &run)
@@ -121,7 +146,7 @@ void TextReader::noteOwners(const std::optional<core::RegionRef> &owner, TokenRa
     m_comparing = owner.has_value();
     for (size_t i = left.first; owner && i < left.last; ++i) { // 高于深圳今年第一季度的2%
         const Token &token = m_sentence.tokens[i];
-        if (token.kind == TermKind::Period && left.last - i < 3)
+        if (token.kind == TermKind::Period && left.last - i < 3 && word(i) != u"同期")
             m_momentary = m_clock.resolve(m_sentence.periods[size_t(token.item)], m_span, false);
     }
     const auto behind = ownerBehind(right);
@@ -163,6 +188,9 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         p.share = true;
         p.measure = Measure::Share;
     }
+    m_spanList = run.numbers.size() > 1 && !run.range ? spansOf(left) : std::vector<Span>{};
+    if (m_spanList.empty() && p.respectively)
+        m_spanList = std::move(m_listedSpans);
     std::vector<Subject> subjects = subjectsFor(run, p, left, right, unit);
     if (run.ratio && subjects.empty())
         return;
@@ -234,7 +262,7 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         const Number &number = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers[i]].item)];
         const Subject &subject = subjects[run.range ? 0 : i];
         Predicate mine = p;
-        if (!run.ratio)
+        if (!mine.measure)
             decideMeasure(mine, unit, subject.code, subject.canonical, number);
         if (follows) {
             mine.measure.reset();
@@ -251,11 +279,14 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
             mine.avgYears = mine.avg ? m_kept.avgYears : 0;
             mine.measure = m_kept.growth ? std::nullopt : m_kept.measure;
         }
+        if (m_spanList.size() == run.numbers.size())
+            m_momentary = m_spanList[i];
         Finding finding = this->finding(number, subject, mine, unit);
         if (run.ratio)
             finding.unit = QStringLiteral("%");
         decideGrowth(finding, mine);
         decideSpan(finding, mine);
+        noteYearsOnEnd(finding);
         noteBase(finding, mine);
         noteBound(finding, number, left, right);
         if (run.range)
@@ -296,6 +327,17 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         m_levels.clear();
 }
 
+// 连续6年保持在1300万人以上: of all these years.
+void TextReader::noteYearsOnEnd(Finding &f) const
+{
+    constexpr qsizetype Near = 12;
+    const qsizetype from = std::max(m_begin, f.begin - Near);
+    const int years = yearsOnEnd(m_text.mid(from, f.begin - from));
+    const bool holds = f.measure == Measure::Level || f.measure == Measure::Share;
+    if (years > 1 && holds && f.span.known() && f.span.isWholeYear())
+        f.span.firstYear = f.span.lastYear - years + 1;
+}
+
 // 完成全年计划的89.5%: a part of the plan, which some count as its share and some as a ratio.
 bool TextReader::ofPlan(const Number &number) const
 {
@@ -330,8 +372,12 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     if (f.measure == Measure::Level && added && !isFlowOfYears(subject.code))
         f.measure = Measure::ChangeAbs;
     f.region = m_region;
+    // In news of a place the 国内生产总值 is the nation's, unless another one is named.
+    constexpr int NamesSettled = 2010;
+    if (subject.surface == u"国内生产总值" && !m_regionSaid && m_clock.year() >= NamesSettled)
+        f.region = Places::nation();
     f.regionSaid = m_regionSaid;
-    f.regionCarried = m_regionVague || (!m_regionSaid && !(m_region == m_places.home()));
+    f.regionCarried = m_regionVague || (!m_regionSaid && !(f.region == m_places.home()));
     f.span = m_momentary ? *m_momentary : m_sameTimeSpan.value_or(m_span);
     f.spanCarried = !m_momentary && !m_spanSaid;
     f.spanFar = f.spanCarried && !m_paragraphSaid && !m_nature.workReport && !m_goal && !m_titleTime;
@@ -342,10 +388,15 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     // 连续6年保持在…: of all these years.
     const QStringView before
         = m_text.mid(std::max(m_begin, number.begin - 12), std::min<qsizetype>(12, number.begin - m_begin));
-    if (before.contains(u"连续") || before.contains(u"每年"))
+    if (before.contains(u"连续") || before.contains(u"每年")) {
         f.span.loose = true;
+    }
     f.severalPlaces = (m_placesSaid > 1 && !m_clausePlace)
                       || (m_paragraphPlace && !m_regionSaid && m_topicRegion.isEmpty());
+    f.milestone = number.bareScale || containsAny(m_text.mid(number.end, 3), {u"大关", u"关口", u"门槛"});
+    const bool trade
+        = subject.code == u"exports" || subject.code == u"imports" || subject.code == u"trade_total";
+    f.withPartner = trade && m_partnersSaid;
     f.ofIncrease = p.increase && unit != UnitClass::Quantity;
     // A report that says 5.5%左右 and no time may be speaking of its goals.
     const QStringView behind = m_text.mid(number.end, 2);

@@ -76,6 +76,30 @@ qsizetype referenceMark(QStringView text)
     return 0;
 }
 
+// Where in a heading without any stop a space parts two phrases (一季度开局良好 国内生产总值增长5.3%);
+// -1 for none. In running text a space between Chinese characters is no more than setting.
+qsizetype partingSpace(QStringView line)
+{
+    constexpr qsizetype Longest = 60;
+    constexpr qsizetype Shortest = 6; // of a phrase
+    if (line.size() > Longest)
+        return -1;
+    qsizetype space = -1;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line[i];
+        if (QStringView(u"，。；：、,;:|\t\n").contains(c))
+            return -1;
+        if (!c.isSpace())
+            continue;
+        if (space >= 0 && i > space + 1)
+            return -1;
+        space = i;
+    }
+    const bool parts = space >= Shortest && line.size() - space > Shortest && isHan(line[space - 1].unicode())
+                       && isHan(line[space + 1].unicode());
+    return parts ? space : -1;
+}
+
 } // namespace
 
 bool isHan(char16_t c)
@@ -112,8 +136,9 @@ void fold(QStringView source, qsizetype start, qsizetype end, FoldedText &out)
     auto *text = reinterpret_cast<char16_t *>(out.text.data());
     qsizetype n = 0;
     bool spaced = false;
+    const qsizetype parting = partingSpace(source.mid(start, end - start).trimmed());
     for (qsizetype i = start; i < end; ++i) {
-        const char16_t c = to[source[i].unicode()];
+        const char16_t c = i - start == parting ? u',' : to[source[i].unicode()];
         if (c == 0)
             continue;
         if (c == u' ') {

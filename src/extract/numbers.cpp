@@ -301,8 +301,9 @@ std::optional<Number> readNumber(const Lexicon &lexicon, const char16_t *text, q
     if (negative)
         reader.skip();
     number.chinese = !isDigit(reader.peek());
-    number.bareScale = smallScale(reader.peek()) > 1;
-    auto value = reader.coefficient(&number.chinese);
+    const bool trillion = reader.peek() == u'万' && reader.peek(1) == u'亿'; // 突破万亿元
+    number.bareScale = trillion || smallScale(reader.peek()) > 1;
+    auto value = trillion ? std::optional(core::Decimal(1, 0)) : reader.coefficient(&number.chinese);
     if (!value)
         return std::nullopt;
     bool percent = false;

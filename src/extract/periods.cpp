@@ -94,6 +94,25 @@ bool isMonthNumber(int month)
     return month >= 1 && month <= 12;
 }
 
+// 一九八二年; the cursor stands at the first numeral.
+bool readSpelledYear(Cursor &cursor, PeriodWords &words)
+{
+    static constexpr QStringView Digits = u"〇一二三四五六七八九";
+    int year = 0;
+    for (int i = 0; i < 4; ++i) {
+        const char16_t c = cursor.peek(i) == u'零' || cursor.peek(i) == u'○' ? u'〇' : cursor.peek(i);
+        const qsizetype digit = c == 0 ? -1 : Digits.indexOf(QChar(c));
+        if (digit < 0)
+            return false;
+        year = year * 10 + int(digit);
+    }
+    if (!isYear(year) || cursor.peek(4) != u'年')
+        return false;
+    cursor.moveTo(cursor.at() + 5);
+    words.year = year;
+    return true;
+}
+
 // 2019年, 2016—2020年, 2020年到2025年; the cursor stands at the first digit.
 bool readYears(Cursor &cursor, PeriodWords &words)
 {
@@ -123,11 +142,14 @@ bool readMonths(Cursor &cursor, PeriodWords &words)
     if (!isMonthNumber(first))
         return false;
     int last = first;
+    for (Cursor next = cursor; next.takeOne(u"、和") && next.small() == last + 1; cursor = next)
+        ++last;
+    words.listed = last > first;
     bool named = cursor.take(u"月");
     if (named)
         cursor.take(u"份");
     Cursor next = cursor;
-    if (next.takeDash()) {
+    if (!words.listed && next.takeDash()) {
         const int end = next.small();
         if (isMonthNumber(end) && end > first && next.take(u"月")) {
             next.take(u"份");
@@ -145,6 +167,9 @@ bool readMonths(Cursor &cursor, PeriodWords &words)
     if (number >= 1 && number <= 31 && day.takeOne(u"日号")) {
         cursor = day;
         words.day = true;
+        Cursor until = cursor; // 10月1日至7日
+        if (until.takeDash() && until.digits(2) > number && until.takeOne(u"日号"))
+            cursor = until;
         return true;
     }
     if (cursor.takeOne(u"末底"))
@@ -228,6 +253,8 @@ std::optional<PeriodWords> readPeriod(const char16_t *text, qsizetype at, qsizet
     words = PeriodWords{};
     words.begin = at;
     cursor.moveTo(at);
+    if (readSpelledYear(cursor, words))
+        return done(cursor);
     if (readMonths(cursor, words))
         return done(cursor);
     words = PeriodWords{};

@@ -35,6 +35,7 @@ struct PeriodWords {
     bool unknown = false;
     bool fromTo = false; // 2020年到2025年: its first year is where a change starts
     bool stock = false; // 截至…末
+    bool listed = false; // 1、2月: each of them where numbers answer to them
 
     // Takes what a neighbour says in addition (2019年 + 一季度); false when they do not go together.
     bool join(const PeriodWords &next);

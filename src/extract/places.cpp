@@ -113,13 +113,24 @@ RegionRef Places::named(const Token &token, QStringView text) const
     }
     const RegionRef found = best == nullptr ? RegionRef{} : best->ref();
     m_known.insert(name, found);
+    // Once 义乌市 has been named, 义乌 is that too.
+    if (best != nullptr && best->level == RegionLevel::County && best->name == name) {
+        const QString brief = core::shortRegionName(name, RegionLevel::County);
+        if (brief.size() > 1 && m_known.value(brief).isEmpty())
+            m_known.insert(brief, found);
+    }
     return found;
+}
+
+RegionRef Places::nation()
+{
+    return {Nation, QStringLiteral("全国"), {}};
 }
 
 RegionRef Places::word(const QString &level, const RegionRef &current) const
 {
     if (level == u"nation")
-        return {Nation, QStringLiteral("全国"), {}};
+        return nation();
     const auto of = [&level](const QString &code) -> RegionRef {
         if (level == u"province")
             return ancestor(code, RegionLevel::Province);
@@ -191,8 +202,8 @@ RegionRef Places::resolve(const Token &token, QStringView text, const RegionRef 
     case TermKind::RegionWord:
         return word(term.arg, current);
     case TermKind::Group:
-    case TermKind::Abroad:
-        return {{}, term.word, {}};
+    case TermKind::Abroad: // 全球经济 is the globe's
+        return {{}, term.word.endsWith(u"经济") ? term.word.chopped(2) : term.word, {}};
     case TermKind::Zone: {
         const RegionRef city = ancestor(m_homeCode, RegionLevel::Prefecture);
         const RegionRef &parent = city.isEmpty() ? m_home : city;

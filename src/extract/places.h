@@ -32,6 +32,7 @@ public:
     static core::RegionRef zone(const core::RegionRef &parent, const QString &name);
     // Whether a word is built like the name of a place: 青溪市, 石桥镇, 临江新区; not 城市, 乡镇.
     static bool looksLikePlace(QStringView word);
+    static core::RegionRef nation();
     bool isNation(const core::RegionRef &region) const { return region.code == u"000000"; }
 
 private:

@@ -37,6 +37,7 @@ struct Predicate {
     bool narrowing = false; // 收窄, 缩小
     bool fallRate = false; // 降幅, 跌幅
     bool riseRate = false; // 增幅, 涨幅
+    bool by = false; // 以7622亿元位居…: the number is what a rank is by
     bool increase = false; // 增量 is what is spoken of
     bool newly = false; // 新增 behind the name
     bool rank = false;

@@ -20,6 +20,8 @@ TextReader::TextReader(const Lexicon &lexicon, const Clock &clock, Places &place
     , m_titleTime(nature.titleTime)
     , m_tokenizer(lexicon)
 {
+    m_title = m_subjects.resolve(nature.titleName);
+    m_title.surface = nature.titleName;
 }
 
 QStringView TextReader::word(size_t token) const
@@ -62,6 +64,8 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
               && (containsAny(paragraph, {u"年均", u"5年增长", u"5年提升", u"五年来", u"五年增长", u"这五年"})
                   || paragraph.contains(start) || paragraph.contains(start2));
     }
+    m_past = containsAny(paragraph, {u"了", u"取得", u"获批", u"获评", u"入选", u"荣获", u"位居", u"居全国",
+                                     u"同比", u"去年", u"上年", u"过去", u"已", u"圆满", u"连续", u"来,"});
     if (heading)
         enterSection(paragraph);
     if (m_review)
@@ -90,6 +94,8 @@ void TextReader::readClause(TokenRange clause)
     noteGoals(clause);
     const std::vector<Run> runs = runsOf(clause);
     if (runs.empty()) {
+        if (std::vector<Span> spans = spansOf(clause); spans.size() > 1)
+            m_listedSpans = std::move(spans);
         noteTimes(clause, false);
         readFlat(clause);
         if (!namesNationOnly(clause))
@@ -124,6 +130,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     dropStrangers();
     joinUnknownPlaces();
     joinPeriods();
+    noteRanks();
     dropEnumerations();
     readHeadingWords();
     m_keptFar = true;
@@ -133,14 +140,18 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_ofWhich = false;
     m_base = Span{};
     m_levels.clear();
+    m_listedSpans.clear();
     m_lastNegative = false;
     m_spanSaid = false;
+    m_sameTime = false;
+    m_momentary.reset();
     m_sameTimeSaid = false;
     m_sameTimeSpan.reset();
     m_comparing = false;
     m_regionSaid = false;
     m_regionVague = false;
     m_placesSaid = countPlaces();
+    m_partnersSaid = namesPartners();
     m_regionList.clear();
     const bool goesOn = !m_sentence.tokens.empty() && m_sentence.tokens.front().kind == TermKind::OfWhich;
     if (!goesOn)

@@ -16,6 +16,7 @@ struct TextNature {
     bool workReport = false;
     int reviewYears = 0; // a report that closes a term looks back on so many years
     bool titleTime = false; // the title says the time
+    QString titleName; // the only indicator that the title names
 };
 
 // Reads a text sentence by sentence and keeps what carries over from one to the next: the region, the
@@ -61,9 +62,11 @@ private:
     // Preparing a sentence
     void enterSection(QStringView heading);
     int countPlaces() const;
+    bool namesPartners() const;
     void dropStrangers();
     void joinPeriods();
     void dropEnumerations();
+    void noteRanks();
     void dropEmptyBrackets();
     void readHeadingWords();
     void noteGoalTime(const Span &span);
@@ -89,12 +92,14 @@ private:
                     Predicate &p);
     Number &numberAt(size_t token) { return m_sentence.numbers[size_t(m_sentence.tokens[token].item)]; }
     void noteTimes(TokenRange range, bool beforeNumber);
+    std::vector<Span> spansOf(TokenRange left) const;
     void notePlaces(TokenRange range);
     void noteTopicRegion(TokenRange clause);
     bool isPlace(size_t token) const;
     bool isOpening(size_t first, size_t token) const;
     bool isTopicPlace(TokenRange range, size_t token, bool listed) const;
     void noteTopic(TokenRange clause);
+    bool noteAspect(TokenRange clause);
     void noteNames(TokenRange clause);
     void notePublished(TokenRange clause);
     bool isCommaAt(size_t token) const;
@@ -102,10 +107,12 @@ private:
     bool isAside(TokenRange clause) const;
     std::vector<Subject> subjectsFor(const Run &run, Predicate &p, TokenRange left, TokenRange right,
                                      UnitClass unit);
+    std::vector<Subject> ofRegions(const Subject &subject) const;
     std::vector<Subject> subjectsOfSeveral(size_t count, const Predicate &p, TokenRange names,
                                            UnitClass unit);
     std::optional<Subject> nounBehind(const Number &first, const Predicate &p, TokenRange right, bool named,
                                       UnitClass unit) const;
+    std::optional<Subject> gapOfTwo(TokenRange names, Predicate &p, UnitClass unit) const;
     std::optional<Subject> namedInGap(TokenRange left, Predicate &p, UnitClass unit) const;
     void takeFirstOf(TokenRange names, size_t begin, Subject &subject) const;
     Subject namedSubject(TokenRange names, TokenRange left, const Predicate &p, UnitClass unit);
@@ -130,6 +137,7 @@ private:
     void leave(const Run &run);
     bool passesMarks(const Run &run, TokenRange left) const;
     bool ofPlan(const Number &number) const;
+    void noteYearsOnEnd(Finding &finding) const;
     void joinUnknownPlaces();
     QStringView word(size_t token) const;
     bool isBaseTime(size_t token) const;
@@ -154,6 +162,7 @@ private:
     Span m_lastSaid;
     // Of the paragraph
     bool m_review = false;
+    bool m_past = false; // its words tell of what has been done
     bool m_paragraphSaid = false; // a time, in an earlier sentence
     bool m_opening = true; // nothing of the paragraph has been read yet
     core::RegionRef m_mentioned; // the last place that was a topic; 全市 is read from it
@@ -165,6 +174,7 @@ private:
     TokenizedSentence m_sentence;
     Tokenizer m_tokenizer;
     Kept m_kept;
+    Subject m_title; // what the title names
     Subject m_before; // what the paragraphs before were about last
     bool m_keptFar = false;
     bool m_interrupted = false; // something else was named since, though no number of it
@@ -179,6 +189,7 @@ private:
     bool m_regionSaid = false;
     bool m_regionVague = false;
     bool m_clausePlace = false; // the clause says which
+    bool m_partnersSaid = false; // 与…国家, 欧盟
     int m_placesSaid = 0; // different ones in the sentence
     bool m_paragraphPlace = false; // an earlier sentence spoke of a place that is not the text's own
     bool m_spanSaid = false;
@@ -187,6 +198,8 @@ private:
     std::optional<Span> m_sameTimeSpan; // of the rest of the sentence
     std::optional<Span> m_momentary; // for the next number only
     std::vector<core::RegionRef> m_regionList;
+    std::vector<Span> m_listedSpans; // in an earlier clause of the sentence
+    std::vector<Span> m_spanList; // of the next run: 一季度、二季度分别…
     std::vector<Subject> m_levels; // of this sentence, for 分别 in a later clause
     bool m_lastNegative = false;
     std::vector<Finding> *m_findings = nullptr;

@@ -49,8 +49,10 @@ void TextReader::decideGrowth(Finding &f, const Predicate &p) const
 void TextReader::decideSpan(Finding &f, const Predicate &p) const
 {
     // 两年平均增长5%: up to the time spoken of, a quarter of two years included.
-    if (f.measure == Measure::AvgGrowth && p.avgYears > 0 && f.span.known()) {
-        f.span.firstYear = f.span.lastYear - p.avgYears + 1;
+    const bool ofAverage = f.measure == Measure::ChangePoints && (p.avg || (p.gap && m_kept.avg));
+    const int years = p.avg ? p.avgYears : m_kept.avgYears;
+    if ((f.measure == Measure::AvgGrowth || ofAverage) && years > 0 && f.span.known()) {
+        f.span.firstYear = f.span.lastYear - years + 1;
         f.span.loose = true;
         return;
     }
@@ -116,13 +118,18 @@ void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right)
         return;
     }
     // A report's 增长10%左右 with no time said is a plan more often than not.
-    const bool plan = m_nature.workReport && !m_goal && !m_review && !m_spanSaid && !m_momentary
-                      && core::isGrowth(f.measure) && after.startsWith(u"左右");
-    if (plan) {
+    const bool growth = core::isGrowth(f.measure);
+    const bool size = f.unit == u"%" && (f.measure == Measure::Level || f.measure == Measure::Share);
+    const bool about = after.startsWith(u"左右");
+    const bool bounded = after.startsWith(u"以上") || after.startsWith(u"以内");
+    const bool open = m_nature.workReport && !m_goal && !m_review && !m_spanSaid && !m_momentary;
+    if (open && ((growth && about) || (!m_past && (growth || size) && (about || bounded)))) {
         f.ofMeasure = f.measure;
         f.measure = Measure::Target;
         f.rule = QStringLiteral("target.guessed");
-        f.span = Span::years(m_clock.year(), m_clock.year());
+        const bool plan = *f.ofMeasure == Measure::AvgGrowth;
+        f.span = plan && m_planSpan.known() ? m_planSpan
+                                            : Span::years(m_clock.year(), m_clock.year() + (plan ? 4 : 0));
         f.span.guessed = true;
         f.span.loose = true;
         return;

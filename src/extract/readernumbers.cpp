@@ -109,6 +109,18 @@ void TextReader::joinPeriods()
     tokens.resize(out);
 }
 
+// 在全球排到60多位: a rank without 第.
+void TextReader::noteRanks()
+{
+    const auto &tokens = m_sentence.tokens;
+    for (size_t i = 1; i < tokens.size(); ++i) {
+        if (tokens[i].kind != TermKind::Number || tokens[i - 1].kind != TermKind::RankVerb)
+            continue;
+        Number &number = numberAt(i);
+        number.ordinal = number.ordinal || (number.unit == u"位" && !number.scaled);
+    }
+}
+
 // Brackets without a number are an aside: (GDP), (不含农户).
 void TextReader::dropEmptyBrackets()
 {
@@ -154,7 +166,8 @@ bool TextReader::isThreshold(const Number &number) const
         after = after.mid(1);
     if (after.isEmpty() || !isHan(after[0].unicode()) || after[0] == u'。')
         return false;
-    return !containsAny(after.left(3), {u"增长", u"增速", u"增幅", u"和", u"与", u"左右", u"速度", u"下降"});
+    return !containsAny(after.left(3),
+                        {u"增长", u"增速", u"增幅", u"和", u"与", u"左右", u"速度", u"下降", u"基础"});
 }
 
 bool TextReader::isEnumeration(const Number &number) const
@@ -191,10 +204,15 @@ bool TextReader::isRank(size_t token) const
         if (!ends)
             return false;
     }
+    while (token > 2 && tokens[token - 2].kind == TermKind::Number // 分别居全国第二、第七、第九
+           && (tokens[token - 1].kind == TermKind::Dun || tokens[token - 1].kind == TermKind::And))
+        token -= 2;
     const size_t from = token > 4 ? token - 4 : 0;
     for (size_t i = token; i-- > from;) {
         const TermKind kind = tokens[i].kind;
-        if (kind == TermKind::RankVerb || kind == TermKind::RegionWord || kind == TermKind::Abroad
+        const bool ranking
+            = kind == TermKind::Anaphor && (word(i).endsWith(u"排名") || word(i).endsWith(u"位次"));
+        if (ranking || kind == TermKind::RankVerb || kind == TermKind::RegionWord || kind == TermKind::Abroad
             || kind == TermKind::Region || kind == TermKind::Group)
             return true;
         if (kind == TermKind::Comma)
@@ -228,7 +246,9 @@ bool TextReader::isQuantity(size_t token) const
         return false;
     // 每 or 至 in front: a rate's base, a house number.
     const QChar before = number.begin > m_begin ? m_text[number.begin - 1] : QChar(u' ');
-    if (before == u'每' || before == u'数' || before == u'几')
+    const QChar second = number.begin > m_begin + 1 ? m_text[number.begin - 2] : QChar(u' ');
+    const bool several = before == u'数' && !QStringView(u"人总户次家天套件指").contains(second);
+    if (before == u'每' || several || before == u'几')
         return false;
     if (number.unitKind == TermKind::Trap && number.scaled) {
         // 万亿级, 3万里长城: scaled numbers without a unit are counts only at the end or before a noun.

@@ -23,6 +23,17 @@ int TextReader::countPlaces() const
     return int(codes.size());
 }
 
+// 与“一带一路”沿线国家产业合作…: what is said of trade in such a sentence may be of that with them.
+bool TextReader::namesPartners() const
+{
+    const QStringView sentence = m_text.mid(m_begin, m_end - m_begin);
+    if (containsAny(sentence, {u"沿线国家", u"共建国家", u"一带一路", u"贸易伙伴"}))
+        return true;
+    return std::any_of(m_sentence.tokens.begin(), m_sentence.tokens.end(), [this](const Token &token) {
+        return token.kind == TermKind::Abroad && m_text[token.begin] != u'全' && m_text[token.begin] != u'世';
+    });
+}
+
 // 塞北管理区简介: what follows is about the place that a heading names.
 void TextReader::enterSection(QStringView heading)
 {
@@ -58,7 +69,8 @@ bool TextReader::isOpening(size_t first, size_t token) const
                            || kind == TermKind::OfWhich || kind == TermKind::Dun || kind == TermKind::And
                            || kind == TermKind::Goal || kind == TermKind::Forecast || kind == TermKind::Dash
                            || kind == TermKind::Than || isPlace(i);
-        if (!light && !(kind == TermKind::Text && word(i).size() == 1))
+        const bool particle = (kind == TermKind::Text && word(i).size() == 1) || word(i) == u"仅";
+        if (!light && !particle)
             return false;
     }
     return true;
@@ -90,7 +102,9 @@ bool TextReader::isTopicPlace(TokenRange range, size_t token, bool listed) const
             return compared;
         }
     }
-    if (token + 1 < tokens.size()
+    const bool described = token > range.first && tokens[token].kind == TermKind::Region
+                           && m_text[tokens[token - 1].end - 1] == u'的';
+    if (token + 1 < tokens.size() && !described
         && (tokens[token + 1].kind == TermKind::Share || tokens[token + 1].kind == TermKind::RankVerb))
         return false;
     size_t next = token + 1;
@@ -100,7 +114,7 @@ bool TextReader::isTopicPlace(TokenRange range, size_t token, bool listed) const
     const bool before = inName && token > 0 && tokens[token - 1].kind == TermKind::Dun;
     if (!listed && (behind || before))
         return false;
-    if (listed || isOpening(range.first, token))
+    if (listed || described || isOpening(range.first, token))
         return true;
     while (next < range.last
            && (tokens[next].kind == TermKind::Period || tokens[next].kind == TermKind::Neutral

@@ -19,8 +19,8 @@ bool isValueAdded(const QString &code)
            || code == u"digital_economy";
 }
 
-// 能 in 我国二季度能实现… is no name; nor is 西部 in 排西部第二.
-bool isName(UnitClass unit, const QString &canonical)
+// 西部 in 排西部第二, 两个计划单列市 in 宁波和青岛这两个计划单列市: places once more, and no name.
+bool isGroup(UnitClass unit, const QString &canonical)
 {
     static const QStringList Parts{
         QStringLiteral("西部"),     QStringLiteral("中部"),     QStringLiteral("东部"),
@@ -28,7 +28,17 @@ bool isName(UnitClass unit, const QString &canonical)
         QStringLiteral("中国西部"), QStringLiteral("全国城市"), QStringLiteral("国内")};
     const bool group = Parts.contains(canonical) || canonical.endsWith(u"城市")
                        || canonical.endsWith(u"城市中") || canonical.endsWith(u"省份");
-    return canonical.size() > 1 && !(unit == UnitClass::Rank && group);
+    const bool counted = canonical.size() > 2 && canonical[1] == u'个'
+                         && QStringView(u"两二三四五六几").contains(canonical[0])
+                         && QStringView(u"市省县区").contains(canonical.back());
+    const bool manner = canonical.endsWith(u'地'); // 罕见地位居全国第一
+    return counted || (unit == UnitClass::Rank && (group || manner));
+}
+
+// 能 in 我国二季度能实现… is no name.
+bool isName(UnitClass unit, const QString &canonical)
+{
+    return canonical.size() > 1 && !isGroup(unit, canonical);
 }
 
 } // namespace
@@ -104,32 +114,44 @@ void TextReader::noteOwner(Subject &subject, size_t first) const
         subject.loose = true;
 }
 
+// One subject for each of the places that were listed.
+std::vector<Subject> TextReader::ofRegions(const Subject &subject) const
+{
+    std::vector<Subject> list(m_regionList.size(), subject);
+    for (size_t i = 0; i < list.size(); ++i) {
+        list[i].region = m_regionList[i];
+        list[i].listed = true;
+    }
+    return list;
+}
+
 // As many subjects as there are numbers; none where names and numbers do not answer to each other.
 std::vector<Subject> TextReader::subjectsOfSeveral(size_t count, const Predicate &p, TokenRange names,
                                                    UnitClass unit)
 {
     const bool gaps = unit == UnitClass::Points && (p.base || p.yoy || p.gap);
-    if (!m_subjects.hasName(m_sentence, names)) {
-        if (const auto inherited = inheritedSubjects(count))
+    const bool times = m_spanList.size() == count;
+    const Subject one = m_subjects.read(m_sentence, m_text, names);
+    if (!m_subjects.hasName(m_sentence, names) || isGroup(unit, one.canonical)) {
+        // 杭州和武汉…,分列第四和第五位
+        const auto said = m_regionList.size() == count ? inheritedSubjects(1) : std::nullopt;
+        if (said)
+            return ofRegions(said->front());
+        const auto inherited = times ? std::nullopt : inheritedSubjects(count);
+        if (inherited)
             return *inherited;
         // 分别比GDP、城镇居民收入快0.3、0.9个百分点: one name, as many gaps.
-        const auto one = gaps ? inheritedSubjects(1) : std::nullopt;
-        return one ? std::vector<Subject>(count, one->front()) : std::vector<Subject>{};
+        const auto alone = gaps || times ? inheritedSubjects(1) : std::nullopt;
+        return alone ? std::vector<Subject>(count, alone->front()) : std::vector<Subject>{};
     }
     std::vector<Subject> list = m_subjects.readList(m_sentence, m_text, names, count);
     if (!list.empty())
         return list;
-    const Subject one = m_subjects.read(m_sentence, m_text, names);
-    if (m_regionList.size() == count) {
-        for (const core::RegionRef &region : m_regionList) {
-            list.push_back(one);
-            list.back().region = region;
-            list.back().listed = true;
-        }
-        return list;
-    }
+    if (m_regionList.size() == count)
+        return ofRegions(one);
     // 增速比上年和一季度加快0.7和2.2个百分点; 与欧盟和东盟进出口增长8%和11%
-    if (gaps || (one.part && m_subjects.foreigners(m_sentence, names) == count))
+    if (gaps || (times && !one.code.isEmpty())
+        || (one.part && m_subjects.foreigners(m_sentence, names) == count))
         return std::vector<Subject>(count, one);
     return {};
 }
@@ -166,6 +188,24 @@ std::optional<Subject> TextReader::namedInGap(TokenRange left, Predicate &p, Uni
     p.base.reset();
     p.sign = 1;
     return m_subjects.read(m_sentence, m_text, {left.last - 1, left.last});
+}
+
+// 两市之间的差距为99亿元: between what two places have of what is spoken of.
+std::optional<Subject> TextReader::gapOfTwo(TokenRange names, Predicate &p, UnitClass unit) const
+{
+    if (unit != UnitClass::Quantity || names.isEmpty() || !word(names.last - 1).endsWith(u"差距"))
+        return std::nullopt;
+    for (size_t i = names.first; i < names.last; ++i) {
+        const TermKind kind = m_sentence.tokens[i].kind;
+        if (kind == TermKind::Indicator || kind == TermKind::Sector || kind == TermKind::Other)
+            return std::nullopt;
+    }
+    auto inherited = inheritedSubjects(1);
+    if (!inherited)
+        return std::nullopt;
+    p.measure = core::Measure::ChangeAbs;
+    inherited->front().loose = true;
+    return inherited->front();
 }
 
 // Of several names with one number the first stands for all.
@@ -214,11 +254,20 @@ std::optional<Subject> TextReader::unnamedSubject(TokenRange names, const Predic
     const auto inherited = inheritedSubjects(1);
     const bool rate = p.riseRate || p.fallRate;
     // 我国二季度能实现…: a word of one character is no name, unless there is nothing else.
-    if (!inherited && !rate && m_subjects.hasName(m_sentence, names))
-        return m_subjects.read(m_sentence, m_text, names);
-    // 6.6%的增速居世界首位, at the head of a paragraph: of what the one before was about.
-    if (p.riseRate && !inherited && !m_regionSaid && m_before.code == u"gdp") {
-        Subject subject = m_before;
+    if (!inherited && !rate && !p.by && m_subjects.hasName(m_sentence, names)) {
+        const Subject one = m_subjects.read(m_sentence, m_text, names);
+        if (!isGroup(unit, one.canonical))
+            return one;
+    }
+    // At the head of a paragraph, of what the one before was about: 6.6%的增速居世界首位, 成都位居第三位,
+    // 南京以7622亿元位居….
+    const bool listed = m_inBracket && !m_inBracket->compared
+                        && (unit == UnitClass::Percent || unit == UnitClass::Quantity);
+    const bool ranked
+        = m_title.code == u"gdp" && (listed || (m_regionSaid && (unit == UnitClass::Rank || p.by)));
+    const bool rateOf = p.riseRate && !m_regionSaid && m_before.code == u"gdp";
+    if ((rateOf || ranked) && !inherited) {
+        Subject subject = ranked ? m_title : m_before;
         subject.inherited = subject.farInherited = true;
         return subject;
     }
@@ -240,8 +289,14 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     TokenRange names{left.first, p.cut};
     if (!m_subjects.hasName(m_sentence, names) && p.object < left.last)
         names = {p.object, left.last};
+    // 来自西南的成都继续位居…: what stands in front describes the place.
+    if (p.cut < left.last && p.cut > left.first && m_sentence.tokens[p.cut].kind == TermKind::Region
+        && m_text[m_sentence.tokens[p.cut].begin - 1] == u'的')
+        names = {p.cut, p.cut};
     if (count > 1)
         return subjectsOfSeveral(count, p, names, unit);
+    if (const auto subject = gapOfTwo(names, p, unit))
+        return {*subject};
     const bool named = m_subjects.hasName(m_sentence, names)
                        && isName(unit, m_subjects.read(m_sentence, m_text, names).canonical);
     const Number &first = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers.front()].item)];

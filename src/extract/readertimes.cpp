@@ -55,7 +55,10 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
         // “十三五”钢铁…任务, 是“十三五”时期的两倍: the plan, not the time.
         if (words.plan != 0 && !isPlanTime(i))
             continue;
-        if (words.day || words.yearBegin)
+        // 截至2020年11月1日,常住人口…: a stock of that year.
+        const QStringView until = m_text.mid(std::max(m_begin, words.begin - 2), 2);
+        const bool counted = words.day && words.year != 0 && (until == u"截至" || until == u"截止");
+        if ((words.day && !counted) || words.yearBegin)
             continue;
         // 完成全年目标的…: the year is the target's. 实现2035年远景目标
         if (i + 1 < range.last && tokens[i + 1].kind == TermKind::Goal && !m_goal)
@@ -82,6 +85,13 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
         for (size_t j = range.first; j < i && beforeNumber; ++j)
             compared = compared || tokens[j].kind == TermKind::Gap;
         PeriodWords said = words;
+        if (counted)
+            said.firstMonth = said.lastMonth = 0;
+        // 由上年729万人增加到…, in a report that tells of the year before it
+        if (m_nature.workReport && word(i) == u"上年" && m_span.known()) {
+            said.offset.reset();
+            said.year = m_span.lastYear - 1;
+        }
         // 自2011年改革试点以来
         constexpr qsizetype Occasion = 14;
         const bool since = i > 0 && tokens[i - 1].kind == TermKind::From && words.year != 0
@@ -124,6 +134,32 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
     }
 }
 
+// 一季度、二季度分别达到…, 1、2月份分别上涨…: times that answer to the numbers behind them in their order.
+std::vector<Span> TextReader::spansOf(TokenRange left) const
+{
+    const auto &tokens = m_sentence.tokens;
+    std::vector<Span> spans;
+    for (size_t i = left.first; i < left.last; ++i) {
+        if (tokens[i].kind != TermKind::Period || isBaseTime(i))
+            continue;
+        const PeriodWords &words = m_sentence.periods[size_t(tokens[i].item)];
+        if (words.day || words.sameTime || words.window != 0 || words.yearBegin)
+            return {};
+        const bool goesOn = !spans.empty() && i > left.first + 1 && tokens[i - 2].kind == TermKind::Period
+                            && (tokens[i - 1].kind == TermKind::Dun || tokens[i - 1].kind == TermKind::And);
+        if (!goesOn)
+            spans.clear();
+        for (int month = words.firstMonth; words.listed && month <= words.lastMonth; ++month) {
+            PeriodWords one = words;
+            one.firstMonth = one.lastMonth = month;
+            spans.push_back(m_clock.resolve(one, m_span, m_goal));
+        }
+        if (!words.listed)
+            spans.push_back(m_clock.resolve(words, spans.empty() ? m_span : spans.back(), m_goal));
+    }
+    return spans;
+}
+
 // A month that only dates an event is not what the next figures are about.
 void TextReader::keepSpan(const Span &before, bool figures)
 {
@@ -132,7 +168,8 @@ void TextReader::keepSpan(const Span &before, bool figures)
     constexpr int Term = 5; // years that a review looks back on
     const bool oddWindow
         = m_span.isWindow() && m_span.lastYear - m_span.firstYear + 1 != Term && !m_span.fromTo;
-    if ((!figures && m_span.isMonth()) || oddWindow) {
+    const bool aside = m_sentence.tokens.front().kind == TermKind::OfWhich; // 其中,三季度增长6%
+    if ((!figures && m_span.isMonth()) || oddWindow || aside) {
         m_span = before;
         return;
     }

@@ -17,26 +17,39 @@ bool opensPredicate(TermKind kind)
 
 } // namespace
 
+// 从经济总量上看, 在财政收入指标中, 在固定资产投资方面
+bool TextReader::noteAspect(TokenRange clause)
+{
+    const auto &tokens = m_sentence.tokens;
+    const qsizetype begin = tokens[clause.first].begin;
+    const QStringView words = m_text.mid(begin, tokens[clause.last - 1].end - begin);
+    const bool about = words.startsWith(u"在")
+                       && (words.endsWith(u"指标中") || words.endsWith(u"指标上") || words.endsWith(u"方面"));
+    const bool seen = word(clause.first) == u"从" && words.endsWith(u"看");
+    if ((!about && !seen)
+        || m_subjects.read(m_sentence, m_text, {clause.first + 1, clause.last}).code.isEmpty())
+        return false;
+    for (size_t i = clause.first + 1; i < clause.last; ++i) {
+        if (tokens[i].kind != TermKind::Indicator)
+            continue;
+        const TermKind next = i + 1 < clause.last ? tokens[i + 1].kind : TermKind::Comma;
+        m_kept = Kept{};
+        m_kept.subjects = {m_subjects.read(m_sentence, m_text, {i, i + 1})};
+        m_kept.subjects.front().loose = true;
+        m_kept.growth = next == TermKind::Yoy || next == TermKind::Rate;
+        m_keptFar = false;
+        return true;
+    }
+    return false;
+}
+
 // A clause without numbers may say what the next ones are about.
 void TextReader::noteTopic(TokenRange clause)
 {
     size_t last = clause.first;
     const auto &tokens = m_sentence.tokens;
-    // 从经济总量上看,
-    if (word(clause.first) == u"从" && m_text[tokens[clause.last - 1].end - 1] == u'看') {
-        const Subject named = m_subjects.read(m_sentence, m_text, {clause.first + 1, clause.last});
-        for (size_t i = clause.first + 1; i < clause.last && !named.code.isEmpty(); ++i) {
-            if (tokens[i].kind != TermKind::Indicator)
-                continue;
-            m_kept = Kept{};
-            m_kept.subjects = {m_subjects.read(m_sentence, m_text, {i, i + 1})};
-            m_kept.subjects.front().loose = true;
-            m_kept.growth = i + 1 < clause.last
-                            && (tokens[i + 1].kind == TermKind::Yoy || tokens[i + 1].kind == TermKind::Rate);
-            m_keptFar = false;
-            return;
-        }
-    }
+    if (noteAspect(clause))
+        return;
     while (last < clause.last) {
         const TermKind kind = tokens[last].kind;
         if (kind == TermKind::Yoy || kind == TermKind::Up || kind == TermKind::Down || kind == TermKind::Level
@@ -71,6 +84,13 @@ void TextReader::noteTopic(TokenRange clause)
     } else if (last > clause.first && tokens[last - 1].kind == TermKind::Indicator) {
         // …等14个省市GDP增速加快
         subject = m_subjects.read(m_sentence, m_text, {last - 1, last});
+        subject.loose = true;
+    }
+    // 上海、广东等省份增速有所放缓, under a title of the GDP
+    const bool bareRate = subject.code.isEmpty() && tokens[last].kind == TermKind::Rate && m_regionSaid
+                          && m_title.code == u"gdp";
+    if (bareRate) {
+        subject = m_title;
         subject.loose = true;
     }
     if (!subject.isListed())

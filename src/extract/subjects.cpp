@@ -50,6 +50,18 @@ bool describes(QStringView word, bool sector)
            || (sector && word.endsWith(u'等'));
 }
 
+// 年初制定的经济增长…目标: who set it and when is no part of the name.
+bool isSetting(QStringView words)
+{
+    for (const QStringView verb :
+         {QStringView(u"制定的"), QStringView(u"设定的"), QStringView(u"确定的"), QStringView(u"提出的"),
+          QStringView(u"预定的"), QStringView(u"公布的"), QStringView(u"发布的"), QStringView(u"下达的")}) {
+        if (words.endsWith(verb))
+            return true;
+    }
+    return false;
+}
+
 bool isTrade(const QString &code)
 {
     return code == u"exports" || code == u"imports" || code == u"trade_total";
@@ -154,8 +166,9 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, QStringView
 {
     for (size_t i = range.last; i-- > range.first;) {
         const TermKind kind = sentence.tokens[i].kind;
-        const bool cuts = kind == TermKind::Period || kind == TermKind::Region || kind == TermKind::RegionWord
-                          || kind == TermKind::Group || (kind == TermKind::Zone && i + 1 < range.last);
+        const bool cuts = kind == TermKind::Period || kind == TermKind::Abroad || kind == TermKind::Region
+                          || kind == TermKind::RegionWord || kind == TermKind::Group
+                          || (kind == TermKind::Zone && i + 1 < range.last);
         if (cuts && hasName(sentence, {i + 1, range.last})) {
             range.first = i + 1;
             break;
@@ -165,7 +178,8 @@ TokenRange SubjectReader::trimmed(const TokenizedSentence &sentence, QStringView
         const Token &token = sentence.tokens[i];
         const bool name = token.kind == TermKind::Indicator || token.kind == TermKind::Sector;
         const qsizetype begin = sentence.tokens[range.first].begin;
-        if (name && describes(text.mid(begin, token.begin - begin), token.kind == TermKind::Sector)) {
+        const QStringView front = text.mid(begin, token.begin - begin);
+        if (name && (describes(front, token.kind == TermKind::Sector) || isSetting(front))) {
             range.first = i;
             break;
         }
@@ -207,19 +221,22 @@ Subject SubjectReader::read(const TokenizedSentence &sentence, QStringView text,
     while (!range.isEmpty() && !isNaming(sentence.tokens[range.first].kind)
            && sentence.tokens[range.first].kind != TermKind::Anaphor)
         ++range.first;
-    while (!range.isEmpty() && !isNaming(sentence.tokens[range.last - 1].kind)
-           && sentence.tokens[range.last - 1].kind != TermKind::Anaphor)
+    // 实际使用外资连续8年…, 增速已经连续6个月…: how long, not what.
+    while (!range.isEmpty()) {
+        const Token &token = sentence.tokens[range.last - 1];
+        const bool duration = token.kind == TermKind::Number && range.last > range.first + 1
+                              && sentence.tokens[range.last - 2].kind != TermKind::Text
+                              && isDuration(sentence.numbers[size_t(token.item)]);
+        if (!duration && (isNaming(token.kind) || token.kind == TermKind::Anaphor))
+            break;
         --range.last;
-    // 实际使用外资连续8年…: how long, not what.
-    while (range.last > range.first + 1 && sentence.tokens[range.last - 1].kind == TermKind::Number
-           && sentence.tokens[range.last - 2].kind != TermKind::Text
-           && isDuration(sentence.numbers[size_t(sentence.tokens[range.last - 1].item)]))
-        --range.last;
+    }
     if (range.isEmpty() || !hasName(sentence, range))
         return {};
+    const size_t abroad = foreigners(sentence, range);
     range = trimmed(sentence, text, range);
     Subject subject = resolve(canonicalOf(sentence, text, range));
-    if (partner || (isTrade(subject.code) && foreigners(sentence, range) > 0))
+    if (partner || (isTrade(subject.code) && abroad > 0))
         makePart(subject);
     subject.pulled = pulled;
     subject.surface = sliced(text, sentence, range);

@@ -4,6 +4,7 @@
 #include "extract/tokens.h"
 
 #include "extract/fold.h"
+#include "extract/readerwords.h"
 
 #include <bitset>
 
@@ -196,7 +197,8 @@ bool Tokenizer::takeBasis()
 bool Tokenizer::takePeriod()
 {
     const auto words = readPeriod(m_text, m_at, m_end);
-    if (!words)
+    // 连续6年增产: how long it has gone on.
+    if (!words || (words->window != 0 && at(m_at - 1) == u'续'))
         return false;
     m_out->periods.push_back(*words);
     push(TermKind::Period, words->end, -1, int(m_out->periods.size()) - 1);
@@ -240,6 +242,20 @@ bool isQuantity(const Number &number)
                      && number.unit != u"米";
 }
 
+// 突破万亿元, 稳定在千亿斤以上: a round amount is one only where something has come to it.
+bool Tokenizer::isMark(const Number &number) const
+{
+    if (!number.bareScale || number.unitKind != TermKind::Unit || m_out->tokens.empty())
+        return false;
+    const TermKind before = m_out->tokens.back().kind;
+    if (before != TermKind::Level && before != TermKind::To)
+        return false;
+    const QStringView after(m_text + number.end, std::min<qsizetype>(m_end - number.end, 3));
+    if (after.isEmpty() || !isHan(after[0].unicode()))
+        return true;
+    return containsAny(after, {u"以上", u"左右", u"大关", u"台阶", u"关口", u"门槛"});
+}
+
 bool Tokenizer::takeNumeral(char16_t c)
 {
     if (c == u'第')
@@ -247,7 +263,9 @@ bool Tokenizer::takeNumeral(char16_t c)
     if (c == u'前' || c == u'近' || c == u'头' || c == u'过' || c == u'最')
         return takePeriod();
     const bool arabic = isDigit(c) || (c == u'-' && isDigit(at(m_at + 1)));
-    const bool chinese = !arabic && (isChineseDigit(c) || c == u'十' || c == u'百' || c == u'千');
+    const bool chinese = !arabic
+                         && (isChineseDigit(c) || c == u'十' || c == u'百' || c == u'千'
+                             || (c == u'万' && at(m_at + 1) == u'亿'));
     if (!arabic && !chinese)
         return false;
     qsizetype length = 0;
@@ -264,11 +282,13 @@ bool Tokenizer::takeNumeral(char16_t c)
             pushText();
         return arabic;
     }
-    if (chinese && !isQuantity(*number))
+    if (chinese && !isQuantity(*number) && !isMark(*number))
         return false;
-    // 4G, PM2.5, A股: digits that belong to a word of Latin letters.
+    // 4G, PM2.5, A股: digits that belong to a word of Latin letters; not those of GDP9602亿元.
     const char16_t before = at(m_at - 1);
-    const bool inWord = arabic && ((before >= u'A' && before <= u'Z') || (before >= u'a' && before <= u'z'));
+    const bool named = !m_out->tokens.empty() && m_out->tokens.back().kind == TermKind::Indicator;
+    const bool inWord
+        = arabic && !named && ((before >= u'A' && before <= u'Z') || (before >= u'a' && before <= u'z'));
     if (inWord) {
         while (isDigit(at(m_at)) || at(m_at) == u'.')
             pushText();
@@ -382,7 +402,8 @@ bool Tokenizer::takeTerm()
                               || readPeriod(m_text, next, m_end).has_value();
             if (base
                 && (c == u'比' || c == u'较'
-                    || (c == u'与' && (kind == TermKind::Period || readPeriod(m_text, next, m_end))))) {
+                    || ((c == u'与' || c == u'同')
+                        && (kind == TermKind::Period || readPeriod(m_text, next, m_end))))) {
                 push(TermKind::Than, next);
                 return true;
             }

@@ -53,6 +53,7 @@ private:
     bool contributionFollows(qsizetype at) const;
     void push(TermKind kind, qsizetype end, int term = -1, int item = -1);
     void pushText();
+    bool isMark(const Number &number) const;
     char16_t at(qsizetype i) const { return i >= m_begin && i < m_end ? m_text[i] : 0; }
 
     const Lexicon &m_lexicon;
