@@ -30,6 +30,7 @@ if(NOT CMAKE_MATCH_1 STREQUAL PROJECT_VERSION)
 endif()
 set(FANGZHI_RELEASE_DATE ${CMAKE_MATCH_2})
 configure_file(${packaging}/fangzhi.1.in fangzhi.1 @ONLY)
+configure_file(${packaging}/fangzhi.zh_CN.1.in fangzhi.zh_CN.1 @ONLY)
 
 install(FILES ${packaging}/completions/fangzhi.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
   RENAME fangzhi)
@@ -38,20 +39,29 @@ install(FILES ${packaging}/completions/_fangzhi DESTINATION ${CMAKE_INSTALL_DATA
 # Manual and changelog are compressed as distributions want them, without a time stamp.
 find_program(GZIP gzip REQUIRED)
 function(fangzhi_install_compressed source name destination)
+  cmake_parse_arguments(arg "" "AS" "" ${ARGN})
+  set(installed ${name})
+  if(arg_AS)
+    set(installed ${arg_AS})
+  endif()
   add_custom_command(OUTPUT ${name}.gz
     COMMAND ${GZIP} -9nc ${source} > ${CMAKE_CURRENT_BINARY_DIR}/${name}.gz
     DEPENDS ${source} VERBATIM)
   set_property(GLOBAL APPEND PROPERTY FANGZHI_COMPRESSED ${CMAKE_CURRENT_BINARY_DIR}/${name}.gz)
-  install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.gz DESTINATION ${destination} ${ARGN})
+  install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.gz DESTINATION ${destination} RENAME ${installed}.gz
+    ${arg_UNPARSED_ARGUMENTS})
 endfunction()
 fangzhi_install_compressed(${CMAKE_CURRENT_BINARY_DIR}/fangzhi.1 fangzhi.1 ${CMAKE_INSTALL_MANDIR}/man1)
+fangzhi_install_compressed(${CMAKE_CURRENT_BINARY_DIR}/fangzhi.zh_CN.1 fangzhi.zh_CN.1
+  ${CMAKE_INSTALL_MANDIR}/zh_CN/man1 AS fangzhi.1)
 fangzhi_install_compressed(${PROJECT_SOURCE_DIR}/CHANGELOG.md changelog ${CMAKE_INSTALL_DOCDIR})
 fangzhi_install_compressed(${packaging}/debian-changelog changelog.Debian ${CMAKE_INSTALL_DOCDIR}
   COMPONENT debian EXCLUDE_FROM_ALL)
 get_property(compressed GLOBAL PROPERTY FANGZHI_COMPRESSED)
 add_custom_target(compressed ALL DEPENDS ${compressed})
 
-install(FILES ${packaging}/copyright README.md LICENSES.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# README.md is for those who have the sources; what it says to users, the guide says.
+install(FILES ${packaging}/copyright LICENSES.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES docs/guide.md docs/guide.en.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
 install(DIRECTORY docs/images DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs FILES_MATCHING PATTERN "*.png")
 

@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>fangzhi::widgets::DropHint</name>
+    <message numerus="yes">
+        <source>Let go to bring in %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>Let go to bring in %n file or folder</numerusform>
+            <numerusform>Let go to bring in %n files or folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fangzhi::widgets::FigureCard</name>
     <message numerus="yes">
         <source>%n to review</source>

@@ -205,10 +205,6 @@
         <translation>导入文章</translation>
     </message>
     <message>
-        <source>Texts and tables (*.txt *.csv *.jsonl *.md);;All files (*)</source>
-        <translation>文本和表格 (*.txt *.csv *.jsonl *.md);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Import a Folder of Articles</source>
         <translation>导入文件夹中的文章</translation>
     </message>
@@ -239,6 +235,10 @@
     <message>
         <source>Fangzhi</source>
         <translation>方志</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.jsonl *.md)</source>
+        <translation>文本和表格 (*.txt *.csv *.jsonl *.md)</translation>
     </message>
 </context>
 <context>
@@ -381,6 +381,25 @@
     <message>
         <source>Reject the chosen figures (R)</source>
         <translation>不采用所选数据（R）</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>proposed</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>不采用</translation>
     </message>
 </context>
 <context>
@@ -748,6 +767,33 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+</context>
+<context>
     <name>QCommandLineParser</name>
     <message>
         <source>Options:</source>
@@ -772,6 +818,13 @@
     <message>
         <source>Unexpected value after &apos;%1&apos;.</source>
         <translation>“%1”之后不应有值。</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1337,10 @@
     <message>
         <source>The library refused the change; nothing was changed.</source>
         <translation>资料库拒绝了这次修改，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of this library: nothing was changed in either of them.</source>
+        <translation>资料库文件已被另一个文件替换，两个文件都未作改动。</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2001,23 @@
         <source>Write a date as 2021-04-18, 2021-04 or 2021, or leave it empty when it is not known.</source>
         <translation>日期写作 2021-04-18、2021-04 或 2021；不知道时留空。</translation>
     </message>
+    <message>
+        <source>“%1” is in no official list. Saved once more, it becomes a place of this library&apos;s own.</source>
+        <translation>官方区划名录中没有“%1”。再按一次保存，它就作为本资料库自定的地区。</translation>
+    </message>
+    <message>
+        <source>“%1” is in no official list. Saved once more, it becomes a place of this library&apos;s own, in %2.</source>
+        <translation>官方区划名录中没有“%1”。再按一次保存，它就作为本资料库自定的地区，归在%2之下。</translation>
+    </message>
+    <message>
+        <source>Or is it %1?</source>
+        <translation>是否是 %1？</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>fangzhi::widgets::ArticleListPanel</name>
@@ -2048,6 +2122,39 @@
     <message>
         <source>The text does not say of which year this figure is. Set the article&apos;s date of writing to place it in time.</source>
         <translation>原文没有写明这条数据的年份。填写文章的成文日期，即可确定其时间。</translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::DropHint</name>
+    <message>
+        <source>Let go to open “%1”</source>
+        <translation>松开即可打开“%1”</translation>
+    </message>
+    <message>
+        <source>The library that is open now is closed; all of it is saved.</source>
+        <translation>当前资料库将关闭，其内容均已保存。</translation>
+    </message>
+    <message>
+        <source>Nothing can come in here</source>
+        <translation>这里现在不能导入</translation>
+    </message>
+    <message>
+        <source>Let go to bring this text in as an article</source>
+        <translation>松开即可把这段文字作为文章导入</translation>
+    </message>
+    <message>
+        <source>Let go to bring in “%1”</source>
+        <translation>松开即可导入“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go to bring in %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>松开即可导入 %n 个文件或文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into the library “%1”</source>
+        <translation>导入资料库“%1”</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2304,10 @@
         <source>Details</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>fangzhi::widgets::LibraryHost</name>
@@ -2266,6 +2377,18 @@
     <message>
         <source>Go On Importing</source>
         <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>The file of this library is in its place again.</source>
+        <translation>资料库文件已回到原处。</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of this library: %1. What you see is the one opened before, and nothing is changed any more in either. Save a copy to keep it, or open the new one.</source>
+        <translation>资料库文件已被另一个文件替换：%1。窗口中仍是原来打开的资料库，两个文件都不会再写入。要保留原来的请另存副本，否则可重新打开新文件。</translation>
+    </message>
+    <message>
+        <source>Demo library</source>
+        <translation>示例资料库</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2574,10 @@
     <message>
         <source>Not saved: the file is gone</source>
         <translation>未保存：文件已不在</translation>
+    </message>
+    <message>
+        <source>Not saved: the file is another one</source>
+        <translation>未保存：文件已被替换</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,15 @@ Error readOnly(const QString &path, const QString &detail)
             withPath(path, detail)};
 }
 
+Error replaced(const QString &path)
+{
+    return {ErrorCode::Io,
+            said(QT_TRANSLATE_NOOP("Storage",
+                                   "Another file was put in the place of this library: nothing was changed "
+                                   "in either of them.")),
+            path};
+}
+
 Error damaged(const QString &path, const QString &detail)
 {
     return {ErrorCode::Damaged,

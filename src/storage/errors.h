@@ -19,6 +19,7 @@ core::Error foreignObjects(const QString &path, const QString &names);
 core::Error newerSchema(const QString &path, int version);
 core::Error needsWriter(const QString &path);
 core::Error readOnly(const QString &path, const QString &detail = {});
+core::Error replaced(const QString &path);
 core::Error damaged(const QString &path, const QString &detail = {});
 core::Error lockedBy(const QString &path, const QString &holder);
 core::Error existsAlready(const QString &path);

@@ -41,8 +41,8 @@ core::Result<void> Import::begin()
 {
     if (m_transaction)
         return {};
-    if (!m_library.isWriter())
-        return errors::readOnly(m_library.path(), QStringLiteral("opened for reading"));
+    if (const auto may = m_library.mayWrite(); !may)
+        return may;
     m_library.m_import = this;
     Connection &connection = m_library.connection();
     connection.takeError();

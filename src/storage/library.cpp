@@ -102,6 +102,7 @@ Library::Library(std::unique_ptr<Connection> connection, std::unique_ptr<WriterL
     : m_lock(std::move(lock))
     , m_connection(std::move(connection))
     , m_history(std::make_unique<UndoHistory>())
+    , m_file(identityOf(m_connection->path()))
 {
 }
 
@@ -192,10 +193,20 @@ core::Result<void> Library::settleImport()
     return m_import ? m_import->makeStep() : core::Result<void>();
 }
 
-core::Result<void> Library::record(const Work &work, QByteArray *changeset)
+core::Result<void> Library::mayWrite() const
 {
     if (!isWriter())
         return errors::readOnly(path(), QStringLiteral("opened for reading"));
+    const auto now = identityOf(path());
+    if (now && now != m_file)
+        return errors::replaced(path());
+    return {};
+}
+
+core::Result<void> Library::record(const Work &work, QByteArray *changeset)
+{
+    if (const auto may = mayWrite(); !may)
+        return may;
     if (const auto settled = settleImport(); !settled)
         return settled;
     m_connection->takeError();

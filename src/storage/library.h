@@ -5,6 +5,7 @@
 
 #include "core/result.h"
 #include "storage/connection.h"
+#include "storage/libraryfile.h"
 
 #include <QList>
 #include <QString>
@@ -71,6 +72,9 @@ public:
 
 private:
     friend class Import;
+    // False where it was opened for reading, and where another file has its name by now: the log beside
+    // it would be taken for that one's.
+    core::Result<void> mayWrite() const;
     Library(std::unique_ptr<Connection> connection, std::unique_ptr<WriterLock> lock);
     core::Result<void> settleImport();
     core::Result<void> apply(const QByteArray &changeset);
@@ -80,6 +84,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<UndoHistory> m_history;
     Import *m_import = nullptr; // the one that is open
+    std::optional<FileIdentity> m_file; // as it was opened
     QString m_notice;
     QString m_copyBeforeMigration;
 };

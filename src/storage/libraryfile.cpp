@@ -13,6 +13,7 @@
 
 #include <array>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace fangzhi::storage {
@@ -38,6 +39,14 @@ bool sync(const QString &path, int flags)
 }
 
 } // namespace
+
+std::optional<FileIdentity> identityOf(const QString &path)
+{
+    struct stat facts = {};
+    if (::stat(QFile::encodeName(path).constData(), &facts) != 0)
+        return std::nullopt;
+    return FileIdentity{facts.st_dev, facts.st_ino};
+}
 
 core::Result<FileHeader> readHeader(const QString &path, int latestVersion)
 {

@@ -7,7 +7,20 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace fangzhi::storage {
+
+// Which file it is that a name stands for, whatever it is called.
+struct FileIdentity {
+    quint64 device = 0;
+    quint64 number = 0;
+
+    friend bool operator==(const FileIdentity &, const FileIdentity &) = default;
+};
+
+// Nothing where there is no such file.
+std::optional<FileIdentity> identityOf(const QString &path);
 
 // What the first hundred bytes of a file say, read without SQLite so that a refused file is not touched.
 struct FileHeader {

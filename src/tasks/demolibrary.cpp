@@ -47,10 +47,16 @@ core::Result<void> makeDemoLibrary(const QString &path)
     return {};
 }
 
+QString demoLibraryPath()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("demo.fangzhi"));
+}
+
 core::Result<QString> ensureDemoLibrary()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    const QString path = QDir(folder).filePath(QStringLiteral("demo.fangzhi"));
+    const QString path = demoLibraryPath();
+    const QString folder = QFileInfo(path).path();
     if (QFileInfo::exists(path))
         return path;
     if (!QDir().mkpath(folder))

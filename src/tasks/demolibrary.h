@@ -13,7 +13,9 @@ namespace fangzhi::tasks {
 // touched. Imports them as any other article would be.
 core::Result<void> makeDemoLibrary(const QString &path);
 
-// The demo library in the user's data folder, made if it is missing. Gives its path.
+// Where the demo library is, or will be, in the user's data folder.
+QString demoLibraryPath();
+// Makes it there if it is missing. Gives its path.
 core::Result<QString> ensureDemoLibrary();
 
 } // namespace fangzhi::tasks

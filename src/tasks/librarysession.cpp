@@ -9,6 +9,7 @@
 #include "storage/eventrepository.h"
 #include "storage/figurerepository.h"
 #include "storage/indicatorrepository.h"
+#include "storage/libraryfile.h"
 #include "storage/regionrepository.h"
 #include "storage/settings.h"
 #include "tasks/analysis.h"
@@ -284,6 +285,7 @@ public:
     }
 
     QString path;
+    std::optional<storage::FileIdentity> file;
     QString readOnlyReason;
     QString notice;
     std::shared_ptr<State> state;
@@ -316,14 +318,14 @@ core::Result<std::unique_ptr<LibrarySession>> LibrarySession::open(const QString
         return opening.error();
     d.state->setOpening(*opening);
     d.notice = opening->notice;
+    d.file = storage::identityOf(absolute);
     return session;
 }
 
-QFuture<core::Result<std::unique_ptr<LibrarySession>>> LibrarySession::openLater(const QString &path,
-                                                                                 Mode mode)
+QFuture<LibrarySession::Opened> LibrarySession::later(std::function<Opened()> opening)
 {
-    return QtConcurrent::run([path, mode, home = QThread::currentThread()] {
-        auto session = open(path, mode);
+    return QtConcurrent::run([opening = std::move(opening), home = QThread::currentThread()] {
+        Opened session = opening();
         if (session)
             (*session)->moveToThread(home);
         return session;
@@ -338,6 +340,12 @@ QString LibrarySession::path() const
 QString LibrarySession::name() const
 {
     return QFileInfo(d->path).completeBaseName();
+}
+
+LibrarySession::File LibrarySession::file() const
+{
+    const auto now = storage::identityOf(d->path);
+    return !now ? File::Gone : now == d->file ? File::InPlace : File::Replaced;
 }
 
 bool LibrarySession::isReadOnly() const

@@ -17,6 +17,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace fangzhi::storage {
@@ -94,15 +95,20 @@ public:
         Either, // read-only where it cannot be written
     };
 
-    static core::Result<std::unique_ptr<LibrarySession>> create(const QString &path);
-    static core::Result<std::unique_ptr<LibrarySession>> open(const QString &path, Mode mode);
-    // The same without keeping the caller's thread, to which the session belongs: bringing an old library
-    // up to date takes its time. Whoever takes the result owns it.
-    static QFuture<core::Result<std::unique_ptr<LibrarySession>>> openLater(const QString &path, Mode mode);
+    using Opened = core::Result<std::unique_ptr<LibrarySession>>;
+    static Opened create(const QString &path);
+    static Opened open(const QString &path, Mode mode);
+    // One of these without keeping the caller's thread, to which the session belongs: bringing an old
+    // library up to date takes its time. Whoever takes the result owns it.
+    static QFuture<Opened> later(std::function<Opened()> opening);
     ~LibrarySession() override;
 
     QString path() const;
     QString name() const; // the file's name without its ending
+    // Somebody may move or delete the file while it is open, or put another in its place. It can still be
+    // read then, and copied; with another in its place nothing is written any more.
+    enum class File { InPlace, Gone, Replaced };
+    File file() const;
     bool isReadOnly() const;
     // Why it is read-only, as a sentence; empty when it is not.
     QString readOnlyReason() const;

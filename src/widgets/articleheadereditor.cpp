@@ -63,6 +63,30 @@ core::RegionRef regionNamed(const QString &name, const core::RegionRef &near)
     return {{}, words, near.code.isEmpty() ? near.parentCode : near.code};
 }
 
+QStringList regionsLike(const QString &name)
+{
+    constexpr qsizetype Offered = 3;
+    const QString words = name.trimmed();
+    const auto differsByOne = [&words](const QString &other) {
+        if (other.size() != words.size() || words.size() < 2)
+            return false;
+        int different = 0;
+        for (qsizetype i = 0; i < words.size(); ++i)
+            different += words[i] != other[i] ? 1 : 0;
+        return different == 1;
+    };
+    const core::RegionCatalogue &catalogue = core::RegionCatalogue::official();
+    QStringList paths;
+    for (const core::Region &region : catalogue.all()) {
+        if (!region.lastSeen.isEmpty() || paths.size() == Offered)
+            continue;
+        if (differsByOne(region.name)
+            || (words.size() > 2 && differsByOne(core::shortRegionName(region.name, region.level))))
+            paths.append(catalogue.path(region.code));
+    }
+    return paths;
+}
+
 ArticleHeaderEditor::ArticleHeaderEditor(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ArticleHeaderEditor>())
@@ -71,6 +95,11 @@ ArticleHeaderEditor::ArticleHeaderEditor(QWidget *parent)
     m_ui->problemLabel->hide();
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ArticleHeaderEditor::save);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ArticleHeaderEditor::shut);
+    connect(m_ui->problemLabel, &QLabel::linkActivated, this, [this](const QString &path) {
+        m_ui->regionField->setText(path);
+        m_ui->problemLabel->hide();
+        m_ui->regionField->setFocus(Qt::OtherFocusReason);
+    });
     for (QLineEdit *field : findChildren<QLineEdit *>())
         connect(field, &QLineEdit::returnPressed, this, &ArticleHeaderEditor::save);
     hide();
@@ -81,6 +110,7 @@ ArticleHeaderEditor::~ArticleHeaderEditor() = default;
 void ArticleHeaderEditor::open(const tasks::ArticleHeader &header)
 {
     m_header = header;
+    m_meant.clear();
     if (!m_ui->regionField->completer()) {
         auto *completer = new QCompleter(regionPaths(), this);
         completer->setFilterMode(Qt::MatchContains);
@@ -96,6 +126,29 @@ void ArticleHeaderEditor::open(const tasks::ArticleHeader &header)
     m_ui->problemLabel->hide();
     show();
     m_ui->writtenField->setFocus(Qt::ShortcutFocusReason);
+}
+
+// A place that no list has is perhaps a slip: it is asked about once, and taken when it is saved again.
+bool ArticleHeaderEditor::isMeant(const core::RegionRef &region)
+{
+    if (!region.code.isEmpty() || region.isEmpty() || region == m_header.region
+        || std::exchange(m_meant, region.name) == region.name)
+        return true;
+    const QString above = core::RegionCatalogue::official().path(region.parentCode);
+    QString words
+        = above.isEmpty()
+              ? tr("“%1” is in no official list. Saved once more, it becomes a place of this library's own.")
+                    .arg(region.name.toHtmlEscaped())
+              : tr("“%1” is in no official list. Saved once more, it becomes a place of this library's own, "
+                   "in %2.")
+                    .arg(region.name.toHtmlEscaped(), above.toHtmlEscaped());
+    QStringList links;
+    for (const QString &path : regionsLike(region.name))
+        links << QStringLiteral("<a href=\"%1\">%1</a>").arg(path.toHtmlEscaped());
+    if (!links.isEmpty())
+        words += u' ' + tr("Or is it %1?").arg(links.join(tr(", ", "between names")));
+    tellProblem(words, m_ui->regionField);
+    return false;
 }
 
 void ArticleHeaderEditor::tellProblem(const QString &text, QWidget *field)
@@ -125,6 +178,8 @@ void ArticleHeaderEditor::save()
     header.published = *published;
     header.written = *written;
     header.region = regionNamed(m_ui->regionField->text(), m_header.region);
+    if (!isMeant(header.region))
+        return;
     shut();
     Q_EMIT saved(header);
 }

@@ -37,14 +37,20 @@ protected:
 private:
     void save();
     void shut();
+    bool isMeant(const core::RegionRef &region);
     void tellProblem(const QString &text, QWidget *field);
 
     std::unique_ptr<Ui::ArticleHeaderEditor> m_ui;
     tasks::ArticleHeader m_header;
+    QString m_meant; // a place of no list that was asked about already
 };
 
 // The region that a person means by a name: of the catalogue where there is one of that name (the path
 // 四川省 · 遂宁市 tells namesakes apart), else a region of the user's own below the `near` one.
 core::RegionRef regionNamed(const QString &name, const core::RegionRef &near);
+
+// The paths of up to three official regions that a name which none of them has was perhaps to be: one
+// character is another one.
+QStringList regionsLike(const QString &name);
 
 } // namespace fangzhi::widgets

@@ -7,9 +7,11 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTreeView>
 
 namespace fangzhi::widgets {
 
@@ -32,57 +34,79 @@ QDir placeFor(QStandardPaths::StandardLocation location)
     return folder.exists() ? folder : QDir::home();
 }
 
-QString withEnding(const QString &path, const QString &ending)
+QString allFiles()
 {
-    return path.isEmpty() || path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
+    return said(QT_TRANSLATE_NOOP("DialogQuestions", "All files (*)"));
 }
 
 } // namespace
 
 QStringList DialogQuestions::filesToImport(QWidget *parent)
 {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Import Articles")), m_folder,
-        said(QT_TRANSLATE_NOOP("DialogQuestions",
-                               "Texts and tables (*.txt *.csv *.jsonl *.md);;All files (*)")));
-    if (!files.isEmpty())
-        m_folder = QFileInfo(files.first()).path();
-    return files;
+    QFileDialog dialog(parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Import Articles")), m_folder);
+    dialog.setFileMode(QFileDialog::ExistingFiles);
+    dialog.setNameFilters(
+        {said(QT_TRANSLATE_NOOP("DialogQuestions", "Texts and tables (*.txt *.csv *.jsonl *.md)")),
+         allFiles()});
+    return ask(dialog);
 }
 
 QString DialogQuestions::folderToImport(QWidget *parent)
 {
-    const QString folder = QFileDialog::getExistingDirectory(
-        parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Import a Folder of Articles")), m_folder);
-    if (!folder.isEmpty())
-        m_folder = folder;
-    return folder;
+    QFileDialog dialog(parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Import a Folder of Articles")),
+                       m_folder);
+    dialog.setFileMode(QFileDialog::Directory);
+    dialog.setOption(QFileDialog::ShowDirsOnly);
+    return ask(dialog).value(0);
 }
 
 QString DialogQuestions::libraryToOpen(QWidget *parent)
 {
-    return QFileDialog::getOpenFileName(
-        parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Open Library")), m_folder,
-        libraryFilter() + QStringLiteral(";;") + said(QT_TRANSLATE_NOOP("DialogQuestions", "All files (*)")));
+    QFileDialog dialog(parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Open Library")), m_folder);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    dialog.setNameFilters({libraryFilter(), allFiles()});
+    return ask(dialog).value(0);
 }
 
 QString DialogQuestions::libraryToMake(QWidget *parent)
 {
-    const QString name
-        = said(QT_TRANSLATE_NOOP("DialogQuestions", "My Library")) + QStringLiteral(".fangzhi");
-    return withEnding(QFileDialog::getSaveFileName(
-                          parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "New Library")),
-                          placeFor(QStandardPaths::DocumentsLocation).filePath(name), libraryFilter()),
-                      QStringLiteral(".fangzhi"));
+    QFileDialog dialog(parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "New Library")),
+                       placeFor(QStandardPaths::DocumentsLocation).path(), libraryFilter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("fangzhi"));
+    dialog.selectFile(said(QT_TRANSLATE_NOOP("DialogQuestions", "My Library")) + QStringLiteral(".fangzhi"));
+    // No library is ever written over another: the answer would not be kept to.
+    dialog.setOption(QFileDialog::DontConfirmOverwrite);
+    return ask(dialog).value(0);
 }
 
 QString DialogQuestions::pictureToWrite(QWidget *parent, const QString &suggestedName)
 {
-    return withEnding(
-        QFileDialog::getSaveFileName(parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Export Chart")),
-                                     placeFor(QStandardPaths::PicturesLocation).filePath(suggestedName),
-                                     said(QT_TRANSLATE_NOOP("DialogQuestions", "PNG pictures (*.png)"))),
-        QStringLiteral(".png"));
+    QFileDialog dialog(parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Export Chart")),
+                       placeFor(QStandardPaths::PicturesLocation).path(),
+                       said(QT_TRANSLATE_NOOP("DialogQuestions", "PNG pictures (*.png)")));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("png"));
+    dialog.selectFile(suggestedName);
+    return ask(dialog).value(0);
+}
+
+// Qt's own dialog, where the desktop has none, opens too small to tell names, kinds and dates.
+QStringList DialogQuestions::ask(QFileDialog &dialog)
+{
+    if (const auto *list = dialog.findChild<QTreeView *>(QStringLiteral("treeView"))) {
+        dialog.resize(820, 520);
+        const int widths[] = {320, 90, 120, 150};
+        for (int i = 0; i < 4; ++i)
+            list->header()->resizeSection(i, widths[i]);
+    }
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    const QStringList files = dialog.selectedFiles();
+    const bool folder = dialog.fileMode() == QFileDialog::Directory;
+    if (!files.isEmpty() && dialog.acceptMode() == QFileDialog::AcceptOpen)
+        m_folder = folder ? files.first() : QFileInfo(files.first()).path();
+    return files;
 }
 
 bool DialogQuestions::confirm(QWidget *parent, const QString &question, const QString &deed,

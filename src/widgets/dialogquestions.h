@@ -5,6 +5,8 @@
 
 #include "widgets/questions.h"
 
+class QFileDialog;
+
 namespace fangzhi::widgets {
 
 // Asks by dialogs.
@@ -19,6 +21,8 @@ public:
                  const QString &refusal) override;
 
 private:
+    QStringList ask(QFileDialog &dialog);
+
     QString m_folder; // where the last answer was
 };
 

@@ -423,6 +423,7 @@ int FangzhiStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     case SH_ScrollView_FrameOnlyAroundContents:
         return 0;
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, result);

@@ -5,6 +5,8 @@
 
 #include "widgets/importreportdialog.h"
 
+#include <QFileInfo>
+#include <QMimeData>
 #include <QUrl>
 
 namespace fangzhi::widgets {
@@ -31,17 +33,19 @@ void Importer::setSession(tasks::LibrarySession *session)
         m_notifier.problem(listening.error());
 }
 
+QString Importer::refusal(const tasks::LibrarySession *session)
+{
+    if (!session)
+        return tr("Open or make a library first: that is where articles are kept.");
+    return session->isReadOnly() ? session->readOnlyReason() : QString();
+}
+
 bool Importer::isReady()
 {
-    if (!m_session) {
-        m_notifier.information(tr("Open or make a library first: that is where articles are kept."));
-        return false;
-    }
-    if (m_session->isReadOnly()) {
-        m_notifier.information(m_session->readOnlyReason());
-        return false;
-    }
-    return true;
+    const QString reason = refusal(m_session);
+    if (!reason.isEmpty())
+        m_notifier.information(reason);
+    return reason.isEmpty();
 }
 
 void Importer::importFiles(const QStringList &paths)
@@ -58,22 +62,32 @@ void Importer::importText(const QString &text)
         run(m_session->importText(text));
 }
 
+QStringList Importer::filesIn(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+QString Importer::libraryIn(const QMimeData &data)
+{
+    const QStringList files = filesIn(data);
+    const bool library
+        = files.size() == 1 && files.first().endsWith(QLatin1String(".fangzhi"), Qt::CaseInsensitive);
+    return library ? files.first() : QString();
+}
+
 bool Importer::canImport(const QMimeData *data)
 {
-    if (data->hasUrls()) {
-        const QList<QUrl> urls = data->urls();
-        return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
-    }
-    return data->hasText();
+    return data->hasUrls() ? !filesIn(*data).isEmpty() : data->hasText();
 }
 
 void Importer::importMime(const QMimeData *data)
 {
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
+    const QStringList paths = filesIn(*data);
     if (!paths.isEmpty())
         importFiles(paths);
     else
@@ -115,7 +129,12 @@ void Importer::finish()
 void Importer::tell(const tasks::ImportReport &report)
 {
     const bool failed = !report.failures.isEmpty();
-    m_notifier.tell({failed ? Notice::Kind::Problem : Notice::Kind::Done, reportWords(report),
+    QString words = reportWords(report);
+    if (report.failures.size() == 1) {
+        const tasks::ImportReport::Failure &only = report.failures.first();
+        words = tr("%1: %2 (%3)").arg(words, only.message, QFileInfo(only.file).fileName());
+    }
+    m_notifier.tell({failed ? Notice::Kind::Problem : Notice::Kind::Done, words,
                      failed ? tr("Details") : QString(), [this, report] { Q_EMIT detailsWanted(report); }});
     if (report.toRead != 0)
         Q_EMIT imported(report.toRead);

@@ -31,6 +31,12 @@ public:
     // Files of the local disk first, else text.
     void importMime(const QMimeData *data);
     static bool canImport(const QMimeData *data);
+    // The paths of its files of the local disk.
+    static QStringList filesIn(const QMimeData &data);
+    // The path of the library that it holds and nothing else, or nothing.
+    static QString libraryIn(const QMimeData &data);
+    // Why nothing can come in, as a sentence; empty when something can.
+    static QString refusal(const tasks::LibrarySession *session);
     bool isRunning() const { return m_task != nullptr; }
 
 Q_SIGNALS:

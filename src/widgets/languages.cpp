@@ -13,6 +13,17 @@ namespace {
 
 core::Language current = core::Language::English;
 
+// What the file dialog says and Qt's own translation lacks, or says as nobody does.
+[[maybe_unused]] const char *const FileDialogWords[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+};
+
 core::Language desktopLanguage()
 {
     return QLocale::system().language() == QLocale::Chinese ? core::Language::Chinese

@@ -19,6 +19,7 @@ LibraryHost::LibraryHost(Settings &settings, Notifier &notifier, QObject *parent
     m_fileTouched.setSingleShot(true);
     m_fileTouched.setInterval(Moment);
     connect(&m_files, &QFileSystemWatcher::fileChanged, &m_fileTouched, qOverload<>(&QTimer::start));
+    connect(&m_files, &QFileSystemWatcher::directoryChanged, &m_fileTouched, qOverload<>(&QTimer::start));
     connect(&m_fileTouched, &QTimer::timeout, this, &LibraryHost::lookForFile);
 }
 
@@ -27,7 +28,17 @@ LibraryHost::~LibraryHost()
     forgetOpening();
 }
 
-bool LibraryHost::take(core::Result<std::unique_ptr<tasks::LibrarySession>> session, qint64 article)
+bool LibraryHost::isDemo() const
+{
+    return isOpen(tasks::demoLibraryPath());
+}
+
+bool LibraryHost::isOpen(const QString &path) const
+{
+    return m_session && QFileInfo(m_session->path()) == QFileInfo(path);
+}
+
+bool LibraryHost::take(Opened session, qint64 article)
 {
     if (!session) {
         m_notifier.problem(session.error());
@@ -36,11 +47,10 @@ bool LibraryHost::take(core::Result<std::unique_ptr<tasks::LibrarySession>> sess
     }
     // Whoever looks at the old one is told of the new before the old goes.
     const std::unique_ptr<tasks::LibrarySession> old = std::exchange(m_session, std::move(session).value());
-    m_demo = false;
-    if (!m_files.files().isEmpty())
-        m_files.removePaths(m_files.files());
-    m_files.addPath(m_session->path());
+    watchFile();
     m_settings.setLastLibrary(m_session->path());
+    if (!isDemo())
+        m_settings.addRecentLibrary(m_session->path());
     m_notifier.clear();
     Q_EMIT opened(article);
     if (m_session->isReadOnly() && !m_session->readOnlyReason().isEmpty())
@@ -48,14 +58,25 @@ bool LibraryHost::take(core::Result<std::unique_ptr<tasks::LibrarySession>> sess
     return true;
 }
 
+// The folder too: it tells of a file that comes back.
+void LibraryHost::watchFile()
+{
+    m_file = tasks::LibrarySession::File::InPlace;
+    const QStringList before = m_files.files() + m_files.directories();
+    if (!before.isEmpty())
+        m_files.removePaths(before);
+    m_files.addPaths({m_session->path(), QFileInfo(m_session->path()).path()});
+}
+
 void LibraryHost::lookForFile()
 {
     if (!m_session)
         return;
-    if (!QFileInfo::exists(m_session->path()))
-        Q_EMIT lost(m_session->path());
-    else if (!m_files.files().contains(m_session->path()))
+    if (!m_files.files().contains(m_session->path()) && QFileInfo::exists(m_session->path()))
         m_files.addPath(m_session->path());
+    const tasks::LibrarySession::File file = m_session->file();
+    if (std::exchange(m_file, file) != file)
+        Q_EMIT fileChanged(file);
 }
 
 void LibraryHost::moveTo(const QString &path)
@@ -70,35 +91,90 @@ void LibraryHost::moveTo(const QString &path)
     });
 }
 
-bool LibraryHost::make(const QString &path)
+void LibraryHost::makeLater(const QString &path)
 {
-    forgetOpening();
-    if (!take(tasks::LibrarySession::create(path), 0))
-        return false;
-    m_settings.addRecentLibrary(m_session->path());
-    return true;
-}
-
-bool LibraryHost::open(const QString &path, qint64 article)
-{
-    forgetOpening();
-    if (!take(tasks::LibrarySession::open(path, tasks::LibrarySession::Mode::Either), article))
-        return false;
-    m_settings.addRecentLibrary(m_session->path());
-    return true;
+    start([path] { return tasks::LibrarySession::create(path); }, 0);
 }
 
 void LibraryHost::openLater(const QString &path, qint64 article)
 {
     forgetOpening();
-    m_opening = tasks::LibrarySession::openLater(path, tasks::LibrarySession::Mode::Either);
+    if (!staysOpen(path))
+        start([path] { return tasks::LibrarySession::open(path, tasks::LibrarySession::Mode::Either); },
+              article);
+}
+
+// Two sessions of one file would stand in each other's way: what is open stays, except that it gives way to
+// the file that was put in its place.
+bool LibraryHost::staysOpen(const QString &path)
+{
+    if (!isOpen(path))
+        return false;
+    if (m_session->file() != tasks::LibrarySession::File::Replaced)
+        return true;
+    const std::unique_ptr<tasks::LibrarySession> old = std::move(m_session);
+    Q_EMIT opened(0);
+    return false;
+}
+
+void LibraryHost::openDemo()
+{
+    forgetOpening();
+    if (staysOpen(tasks::demoLibraryPath()))
+        return welcome();
+    start(
+        []() -> Opened {
+            const core::Result<QString> path = tasks::ensureDemoLibrary();
+            if (!path)
+                return path.error();
+            return tasks::LibrarySession::open(*path, tasks::LibrarySession::Mode::Either);
+        },
+        0);
+    m_welcomes = true;
+}
+
+void LibraryHost::welcome()
+{
+    m_notifier.information(
+        tr("This is the demo library. Click a bar or a marked figure to see how text and chart "
+           "belong together; then drop articles of your own on the window."));
+}
+
+bool LibraryHost::make(const QString &path)
+{
+    makeLater(path);
+    return finishOpening();
+}
+
+bool LibraryHost::open(const QString &path, qint64 article)
+{
+    openLater(path, article);
+    return finishOpening();
+}
+
+void LibraryHost::start(std::function<Opened()> opening, qint64 article)
+{
+    forgetOpening();
+    m_article = article;
+    m_welcomes = false;
+    m_opening = tasks::LibrarySession::later(std::move(opening));
     m_watcher = std::make_unique<Watcher>();
-    connect(m_watcher.get(), &Watcher::finished, this, [this, article] {
-        m_watcher.release()->deleteLater();
-        if (take(m_opening.takeResult(), article))
-            m_settings.addRecentLibrary(m_session->path());
-    });
+    connect(m_watcher.get(), &Watcher::finished, this, &LibraryHost::finishOpening);
     m_watcher->setFuture(m_opening);
+}
+
+bool LibraryHost::finishOpening()
+{
+    if (!m_watcher)
+        return m_session != nullptr;
+    m_watcher->disconnect(this);
+    m_watcher.release()->deleteLater(); // its signal may still be being delivered
+    m_opening.waitForFinished();
+    if (!take(m_opening.takeResult(), m_article))
+        return false;
+    if (m_welcomes)
+        welcome();
+    return true;
 }
 
 // A session that nobody waits for any more is closed here, in the thread that it belongs to.
@@ -109,24 +185,6 @@ void LibraryHost::forgetOpening()
         return;
     m_opening.waitForFinished();
     const Opened left = m_opening.takeResult();
-}
-
-bool LibraryHost::openDemo()
-{
-    forgetOpening();
-    const core::Result<QString> path = tasks::ensureDemoLibrary();
-    if (!path) {
-        m_notifier.problem(path.error());
-        Q_EMIT failed();
-        return false;
-    }
-    if (!take(tasks::LibrarySession::open(*path, tasks::LibrarySession::Mode::Either), 0))
-        return false;
-    m_demo = true;
-    m_notifier.information(
-        tr("This is the demo library. Click a bar or a marked figure to see how text and chart "
-           "belong together; then drop articles of your own on the window."));
-    return true;
 }
 
 void LibraryHost::openLast()

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace fangzhi::widgets {
@@ -26,14 +27,16 @@ public:
     ~LibraryHost() override;
 
     tasks::LibrarySession *session() const { return m_session.get(); }
-    bool isDemo() const { return m_demo; }
+    bool isDemo() const;
 
-    bool make(const QString &path);
-    // Goes to `article` there, when it is not 0.
-    bool open(const QString &path, qint64 article = 0);
-    // The same without waiting for it: opened() or failed() tells of the end. What is asked for last counts.
+    // These keep nobody waiting: opened() or failed() tells of the end. What is asked for last counts.
+    void makeLater(const QString &path);
+    // Goes to `article` there, when it is not 0. What is open already stays as it is.
     void openLater(const QString &path, qint64 article = 0);
-    bool openDemo();
+    void openDemo();
+    // The same to their end, for tests and pictures. False where the library was refused.
+    bool make(const QString &path);
+    bool open(const QString &path, qint64 article = 0);
     // The library of the last session; the demo at the very first start.
     void openLast();
     // Copies the library there and goes on with the copy.
@@ -44,25 +47,34 @@ Q_SIGNALS:
     void opened(qint64 article);
     // None was opened; the one before, if any, stays.
     void failed();
-    // The open library's file is not where it was: somebody moved or deleted it.
-    void lost(const QString &path);
+    // Somebody moved or deleted the open library's file, put another in its place, or brought it back.
+    void fileChanged(fangzhi::tasks::LibrarySession::File file);
 
 private:
-    using Opened = core::Result<std::unique_ptr<tasks::LibrarySession>>;
+    using Opened = tasks::LibrarySession::Opened;
     using Watcher = QFutureWatcher<Opened>;
 
+    void start(std::function<Opened()> opening, qint64 article);
+    void takeOpened();
+    bool finishOpening();
     void forgetOpening();
+    bool isOpen(const QString &path) const;
+    bool staysOpen(const QString &path);
+    void welcome();
+    void watchFile();
     void lookForFile();
-    bool take(core::Result<std::unique_ptr<tasks::LibrarySession>> session, qint64 article);
+    bool take(Opened session, qint64 article);
 
     Settings &m_settings;
     Notifier &m_notifier;
     std::unique_ptr<tasks::LibrarySession> m_session;
     QFuture<Opened> m_opening;
+    qint64 m_article = 0; // to go to in what is being opened
+    bool m_welcomes = false; // what is being opened is the demo
     std::unique_ptr<Watcher> m_watcher;
     QFileSystemWatcher m_files;
     QTimer m_fileTouched;
-    bool m_demo = false;
+    tasks::LibrarySession::File m_file = tasks::LibrarySession::File::InPlace;
 };
 
 } // namespace fangzhi::widgets

@@ -5,6 +5,7 @@
 
 #include "charts/charttable.h"
 #include "ui_mainwindow.h"
+#include "widgets/drophint.h"
 #include "widgets/exportdialog.h"
 #include "widgets/importreportdialog.h"
 #include "widgets/languages.h"
@@ -20,7 +21,6 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QTimer>
-#include <QUrl>
 
 namespace fangzhi::widgets {
 
@@ -37,6 +37,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_library(parts.settings, m_notifier)
     , m_importer(m_notifier)
+    , m_dropHint(new DropHint(this))
 {
     m_ui->setupUi(this);
     m_ui->messageStrip->setNotifier(&m_notifier);
@@ -73,7 +74,7 @@ void MainWindow::connectParts()
         if (!m_library.session())
             showStartPage();
     });
-    connect(&m_library, &LibraryHost::lost, this, &MainWindow::tellLost);
+    connect(&m_library, &LibraryHost::fileChanged, this, &MainWindow::tellFile);
     connect(m_ui->navigation, &NavigationPanel::filterChosen, this, &MainWindow::applyFilter);
     connect(m_ui->navigation, &NavigationPanel::counted, m_ui->statusLine, &StatusLine::showCounts);
     connect(page, &ReadPage::filterCleared, this, [this] { applyFilter({}); });
@@ -124,32 +125,43 @@ void MainWindow::showLibrary(qint64 article)
     m_ui->navigation->setSession(session);
     m_ui->readPage->setSession(session, article);
     if (session)
-        m_ui->statusLine->showLibrary(session->name(), session->path(), session->readOnlyReason());
+        m_ui->statusLine->showLibrary(libraryName(), session->path(), session->readOnlyReason());
     else
         m_ui->statusLine->showNoLibrary();
     showTitle();
 }
 
 // What is open can still be read, and saved.
-void MainWindow::tellLost(const QString &path)
+void MainWindow::tellFile(tasks::LibrarySession::File file)
 {
-    m_ui->statusLine->showLost();
-    m_notifier.tell(
-        {Notice::Kind::Problem,
-         tr("The file of this library was moved or deleted. Save a copy, or all of it is lost when "
-            "the window closes: %1")
-             .arg(QDir::toNativeSeparators(path)),
-         tr("Save a Copy…"), [this] {
-             const QString copy = m_parts.questions.libraryToMake(this);
-             if (!copy.isEmpty() && mayLeaveLibrary())
-                 m_library.moveTo(copy);
-         }});
+    using File = tasks::LibrarySession::File;
+    m_ui->statusLine->showFile(file);
+    if (file == File::InPlace)
+        return m_notifier.done(tr("The file of this library is in its place again."));
+    const QString words
+        = file == File::Gone
+              ? tr("The file of this library was moved or deleted. Save a copy, or all of it is "
+                   "lost when the window closes: %1")
+              : tr("Another file was put in the place of this library: %1. What you see is the one "
+                   "opened before, and nothing is changed any more in either. Save a copy to keep "
+                   "it, or open the new one.");
+    m_notifier.tell({Notice::Kind::Problem, words.arg(QDir::toNativeSeparators(m_library.session()->path())),
+                     tr("Save a Copy…"), [this] {
+                         const QString copy = m_parts.questions.libraryToMake(this);
+                         if (!copy.isEmpty() && mayLeaveLibrary())
+                             m_library.moveTo(copy);
+                     }});
+}
+
+// The demo is no file of the user's own.
+QString MainWindow::libraryName() const
+{
+    return m_library.isDemo() ? tr("Demo library") : m_library.session()->name();
 }
 
 void MainWindow::showTitle()
 {
-    const tasks::LibrarySession *session = m_library.session();
-    setWindowTitle(session ? tr("%1 — Fangzhi").arg(session->name()) : tr("Fangzhi"));
+    setWindowTitle(m_library.session() ? tr("%1 — Fangzhi").arg(libraryName()) : tr("Fangzhi"));
 }
 
 bool MainWindow::mayLeaveLibrary()
@@ -290,18 +302,41 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (Importer::canImport(event->mimeData()))
-        event->acceptProposedAction();
+    if (!Importer::canImport(event->mimeData()))
+        return;
+    tasks::LibrarySession *session = m_library.session();
+    m_dropHint->tell(*event->mimeData(), session, session ? libraryName() : QString());
+    answerDrag(*event);
+}
+
+// What is refused is not let go either, but the window stays the one that is told of its way.
+void MainWindow::answerDrag(QDropEvent &event) const
+{
+    if (DropHint::deedOf(*event.mimeData(), m_library.session()) == DropHint::Deed::Refuse)
+        event.setDropAction(Qt::IgnoreAction);
+    else
+        event.setDropAction(Qt::CopyAction);
+    event.accept();
+}
+
+void MainWindow::dragMoveEvent(QDragMoveEvent *event)
+{
+    answerDrag(*event);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_dropHint->hide();
 }
 
 // A library is opened, everything else comes in.
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    event->acceptProposedAction();
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()
-        && urls.first().fileName().endsWith(QLatin1String(".fangzhi"), Qt::CaseInsensitive))
-        openLibrary(urls.first().toLocalFile());
+    m_dropHint->hide();
+    answerDrag(*event);
+    const QString library = Importer::libraryIn(*event->mimeData());
+    if (!library.isEmpty())
+        openLibrary(library);
     else
         m_importer.importMime(event->mimeData());
 }
@@ -315,6 +350,8 @@ void MainWindow::changeEvent(QEvent *event)
     m_ui->readPage->setFilter(m_ui->readPage->filter(), filterWords(m_ui->readPage->filter()));
     if (m_menus)
         m_menus->retranslate();
+    if (m_library.session())
+        m_ui->statusLine->showName(libraryName());
     showTitle();
 }
 

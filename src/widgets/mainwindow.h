@@ -19,6 +19,7 @@ class MainWindow;
 namespace fangzhi::widgets {
 
 class Appearance;
+class DropHint;
 class Languages;
 class MenuController;
 class Questions;
@@ -80,6 +81,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -91,7 +94,9 @@ private:
     void saveState();
     void restoreState();
     void showTitle();
-    void tellLost(const QString &path);
+    void tellFile(tasks::LibrarySession::File file);
+    QString libraryName() const;
+    void answerDrag(QDropEvent &event) const;
 
     WindowParts m_parts;
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -101,6 +106,7 @@ private:
     History m_history;
     std::unique_ptr<MenuController> m_menus;
     StartPage *m_startPage = nullptr; // made when it is first seen
+    DropHint *m_dropHint;
     bool m_awaiting = false;
     bool m_painted = false;
 };

@@ -55,7 +55,7 @@ void MenuController::connectFile()
     connect(m_ui.newAction, &QAction::triggered, this, [this] {
         const QString path = m_window.questions().libraryToMake(&m_window);
         if (!path.isEmpty() && m_window.mayLeaveLibrary())
-            m_window.library().make(path);
+            m_window.library().makeLater(path);
     });
     connect(m_ui.openAction, &QAction::triggered, this,
             [this] { m_window.openLibrary(m_window.questions().libraryToOpen(&m_window)); });

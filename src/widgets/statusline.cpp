@@ -31,8 +31,8 @@ void StatusLine::showLibrary(const QString &name, const QString &path, const QSt
 {
     m_open = true;
     m_readOnly = !readOnlyReason.isEmpty();
-    m_lost = false;
-    m_ui->libraryLabel->setText(name);
+    m_file = tasks::LibrarySession::File::InPlace;
+    showName(name);
     m_ui->libraryLabel->setToolTip(path);
     m_ui->savedLabel->setToolTip(readOnlyReason);
     showWords();
@@ -52,9 +52,14 @@ void StatusLine::showNoLibrary()
     showWords();
 }
 
-void StatusLine::showLost()
+void StatusLine::showName(const QString &name)
 {
-    m_lost = true;
+    m_ui->libraryLabel->setText(name);
+}
+
+void StatusLine::showFile(tasks::LibrarySession::File file)
+{
+    m_file = file;
     showWords();
 }
 
@@ -74,9 +79,11 @@ void StatusLine::showWords()
         tr("%1 figure(s)", nullptr, int(m_counts.figures)).arg(numberWords(m_counts.figures)),
         tr("%1 to review").arg(numberWords(m_counts.proposed))};
     m_ui->countsLabel->setText(counts.join(QStringLiteral(" · ")));
-    m_ui->savedLabel->setText(m_lost       ? tr("Not saved: the file is gone")
-                              : m_readOnly ? tr("Read only")
-                                           : tr("Saved"));
+    using File = tasks::LibrarySession::File;
+    m_ui->savedLabel->setText(m_file == File::Gone       ? tr("Not saved: the file is gone")
+                              : m_file == File::Replaced ? tr("Not saved: the file is another one")
+                              : m_readOnly               ? tr("Read only")
+                                                         : tr("Saved"));
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

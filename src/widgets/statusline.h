@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/rows.h"
-#include "tasks/task.h"
+#include "tasks/librarysession.h"
 
 #include <QWidget>
 
@@ -27,8 +27,9 @@ public:
     void showLibrary(const QString &name, const QString &path, const QString &readOnlyReason);
     void showCounts(const core::LibraryCounts &counts);
     void showNoLibrary();
-    // The open library's file is not there any more.
-    void showLost();
+    void showName(const QString &name);
+    // What became of the open library's file.
+    void showFile(tasks::LibrarySession::File file);
     void watch(tasks::TaskBase *task);
 
 protected:
@@ -41,7 +42,7 @@ private:
     std::unique_ptr<Ui::StatusLine> m_ui;
     bool m_open = false;
     bool m_readOnly = false;
-    bool m_lost = false;
+    tasks::LibrarySession::File m_file = tasks::LibrarySession::File::InPlace;
     core::LibraryCounts m_counts;
 };
 

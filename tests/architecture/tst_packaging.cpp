@@ -153,15 +153,17 @@ void TestPackaging::oneIdEverywhere()
 
 void TestPackaging::manualKnowsEveryOption()
 {
-    const QString manual = sourcetree::read(QStringLiteral("packaging/fangzhi.1.in"))
-                               .replace(QLatin1String("\\-"), QLatin1String("-"));
     const QHash<QString, QStringList> all = commands();
     QVERIFY2(all.size() >= 8, "The program does not tell its commands");
-    for (auto it = all.begin(); it != all.end(); ++it) {
-        QVERIFY2(!captured(manual, QStringLiteral("(\\.BI \"%1 )").arg(it.key())).isEmpty(),
-                 qPrintable(it.key()));
-        for (const QString &option : it.value())
-            QVERIFY2(manual.contains(option), qPrintable(it.key() + QLatin1Char(' ') + option));
+    for (const char *path : {"packaging/fangzhi.1.in", "packaging/fangzhi.zh_CN.1.in"}) {
+        const QString manual
+            = sourcetree::read(QString::fromLatin1(path)).replace(QLatin1String("\\-"), QLatin1String("-"));
+        for (auto it = all.begin(); it != all.end(); ++it) {
+            QVERIFY2(!captured(manual, QStringLiteral("(\\.BI \"%1 )").arg(it.key())).isEmpty(),
+                     qPrintable(it.key()));
+            for (const QString &option : it.value())
+                QVERIFY2(manual.contains(option), qPrintable(it.key() + QLatin1Char(' ') + option));
+        }
     }
 }
 
@@ -195,6 +197,22 @@ void TestPackaging::installsWhatIsListed()
     while (there.hasNext())
         files += QFile::encodeName(QDir(prefix.path()).relativeFilePath(there.next())) + '\n';
     QVERIFY2(differences(files).isEmpty(), differences(files).constData());
+    // What an installed document links to is installed too.
+    static const QRegularExpression link(QStringLiteral("\\]\\(([^)\\s#]+)[^)]*\\)"));
+    QDirIterator documents(prefix.path(), {QStringLiteral("*.md")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+    int links = 0;
+    while (documents.hasNext()) {
+        QFile document(documents.next());
+        QVERIFY(document.open(QIODevice::ReadOnly));
+        for (const QRegularExpressionMatch &match : link.globalMatch(QString::fromUtf8(document.readAll()))) {
+            const QString target = match.captured(1);
+            ++links;
+            QVERIFY2(target.contains(QLatin1String("://")) || QFileInfo(document).dir().exists(target),
+                     qPrintable(document.fileName() + QLatin1String(": ") + target));
+        }
+    }
+    QVERIFY(links > 4);
     QCOMPARE(differences(files + "bin/other\n"), QByteArray("not listed: bin/other\n"));
     QCOMPARE(differences(files.replace("bin/fangzhi\n", "")), QByteArray("missing: bin/fangzhi\n"));
 }

@@ -55,18 +55,6 @@ core::FigureState stateOf(const WindowFixture &fixture, qint64 id)
 class TestWindow : public QObject {
     Q_OBJECT
 
-private:
-    // A library with the bulletin in it, open and shown.
-    static bool openBulletin(WindowFixture &fixture)
-    {
-        fixture.questions.files = {fixture.writeFile(QStringLiteral("a.txt"), test::bulletin())};
-        if (!fixture.makeLibrary())
-            return false;
-        fixture.trigger("importAction");
-        return QTest::qWaitFor([&] { return fixture.page().article() != 0; }, 10000)
-               && QTest::qWaitForWindowActive(fixture.window.get());
-    }
-
 private Q_SLOTS:
     // A mark of the context that another article says leads there.
     void theContextLeadsToOtherArticles()
@@ -170,7 +158,7 @@ private Q_SLOTS:
     void whatIsKnownIsShown()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         const qint64 known = fixture.page().article();
         fixture.window->importer().importText(QStringLiteral("另一篇简报\n\n　　花开了。\n"));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.page().article() != known, 10000);
@@ -178,41 +166,29 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(fixture.page().article(), known, 10000);
     }
 
-    void aLibraryIsOpenedByDropping()
+    // A place of no list is asked about once; slips of one character are offered.
+    void aPlaceOfNoListIsAskedAbout()
     {
         WindowFixture fixture;
-        QVERIFY(fixture.makeLibrary());
-        const QString first = fixture.window->library().session()->path();
-        QVERIFY(fixture.window->library().make(fixture.folder.filePath(QStringLiteral("b.fangzhi"))));
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(first)});
-        QDragEnterEvent enter({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(fixture.window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(fixture.window.get(), &drop);
-        QTRY_COMPARE(fixture.window->library().session()->path(), first);
-    }
-
-    // Who deletes the open library's file is told in time, and loses nothing.
-    void aLostFileIsToldOfAndSaved()
-    {
-        WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
-        const QString title = fixture.page().view().article.title;
-        auto *saved = fixture.child<QLabel>("savedLabel");
-        QCOMPARE(saved->text(), QStringLiteral("已保存"));
-        QVERIFY(QFile::remove(fixture.window->library().session()->path()));
-        QTRY_VERIFY(saved->text() != QStringLiteral("已保存"));
-        auto *strip = fixture.window->findChild<widgets::MessageStrip *>();
-        QVERIFY(strip->isVisible());
-        fixture.questions.library = fixture.folder.filePath(QStringLiteral("c.fangzhi"));
-        QTest::mouseClick(strip->findChild<QPushButton *>(), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.window->library().session()->path(), fixture.questions.library,
-                                  10000);
-        QTRY_COMPARE(fixture.page().view().article.title, title);
-        QCOMPARE(saved->text(), QStringLiteral("已保存"));
-        QVERIFY(fixture.window->library().session()->check().result()->isEmpty());
+        QVERIFY(fixture.openBulletin());
+        fixture.trigger("detailsAction");
+        auto *region = fixture.child<QLineEdit>("regionField");
+        auto *problem = fixture.child<QLabel>("problemLabel");
+        region->setText(QStringLiteral("绵羊市"));
+        QTest::keyClick(region, Qt::Key_Return);
+        QVERIFY(problem->isVisible());
+        QVERIFY(problem->text().contains(QStringLiteral("绵羊市")));
+        QVERIFY(problem->text().contains(QStringLiteral("四川省 · 绵阳市")));
+        Q_EMIT problem->linkActivated(QStringLiteral("四川省 · 绵阳市"));
+        QVERIFY(!problem->isVisible());
+        QTest::keyClick(region, Qt::Key_Return);
+        QTRY_COMPARE(fixture.page().view().article.region.code, QStringLiteral("510700"));
+        fixture.trigger("detailsAction");
+        region->setText(QStringLiteral("火星市"));
+        QTest::keyClick(region, Qt::Key_Return);
+        QVERIFY(problem->isVisible());
+        QTest::keyClick(region, Qt::Key_Return);
+        QTRY_COMPARE(fixture.page().view().article.region.name, QStringLiteral("火星市"));
     }
 
     void firstStep()
@@ -221,41 +197,6 @@ private Q_SLOTS:
         QVERIFY(fixture.child<QPushButton>("newButton")->isVisible());
         QVERIFY(!fixture.child<QAction>("importAction")->isEnabled());
         QVERIFY(!fixture.child<QAction>("exportAction")->isEnabled());
-    }
-
-    // The first that is seen at a start is the page that the library will fill, without words that are not
-    // true a moment later; where it cannot be opened, the ways to one.
-    void aWindowThatAwaitsItsLibrary()
-    {
-        WindowFixture fixture;
-        widgets::MainWindow window(fixture.window->parts());
-        window.awaitLibrary();
-        window.show();
-        QVERIFY(window.readPage()->isVisible());
-        QVERIFY(window.findChild<QLabel *>(QStringLiteral("emptyTitle"))->text().isEmpty());
-        QVERIFY(!window.library().open(fixture.folder.filePath(QStringLiteral("none.fangzhi"))));
-        QVERIFY(!window.readPage()->isVisible());
-        QVERIFY(window.findChild<QPushButton *>(QStringLiteral("newButton"))->isVisible());
-    }
-
-    // What is asked for last is opened, and what is not there any more is told of.
-    void openingKeepsNobodyWaiting()
-    {
-        WindowFixture fixture;
-        QVERIFY(fixture.makeLibrary());
-        const QString first = fixture.window->library().session()->path();
-        const QString second = fixture.folder.filePath(QStringLiteral("b.fangzhi"));
-        QVERIFY(fixture.window->library().make(second));
-        fixture.window->library().openLater(second);
-        fixture.window->library().openLater(first);
-        QCOMPARE(fixture.window->library().session()->path(), second);
-        QTRY_COMPARE(fixture.window->library().session()->path(), first);
-        QSignalSpy failed(&fixture.window->library(), &widgets::LibraryHost::failed);
-        fixture.window->library().openLater(fixture.folder.filePath(QStringLiteral("none.fangzhi")));
-        QTRY_COMPARE(failed.size(), 1);
-        QCOMPARE(fixture.window->library().session()->path(), first);
-        fixture.window->library().openLater(second);
-        fixture.window.reset(); // while it is being opened
     }
 
     void anEmptyLibrarySaysWhatToDo()
@@ -274,7 +215,7 @@ private Q_SLOTS:
     void theLinkWorksInBothDirections()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         auto *reader = fixture.child<ReaderView>("reader");
         ChartView *chart = chartOf(fixture);
         QVERIFY(chart->chartScene());
@@ -313,7 +254,7 @@ private Q_SLOTS:
     void acceptRejectUndoRedo()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         const qint64 figure = chartOf(fixture)->chartScene()->marks().first();
         fixture.page().selectFigure(figure);
         const core::FigureState before = stateOf(fixture, figure);
@@ -342,7 +283,7 @@ private Q_SLOTS:
     void theChartIsWritten()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         fixture.questions.picture = fixture.folder.filePath(QStringLiteral("图.png"));
         QTest::keyClick(fixture.window.get(), Qt::Key_E, Qt::ControlModifier);
         auto *dialog = fixture.window->findChild<widgets::ExportDialog *>();
@@ -361,7 +302,7 @@ private Q_SLOTS:
     void theChartIsCopied()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         QTest::keyClick(fixture.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         const QMimeData *data = QGuiApplication::clipboard()->mimeData();
         QVERIFY(data->hasImage());
@@ -372,7 +313,7 @@ private Q_SLOTS:
     void languageAndThemeSwitchLive()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         auto *fileMenu = fixture.child<QMenu>("fileMenu");
         QCOMPARE(fileMenu->title(), QStringLiteral("文件(&F)"));
         const auto title = [&] { return fixture.page().chart()->title; };
@@ -400,7 +341,7 @@ private Q_SLOTS:
     void pasteAndSearch()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         auto *list = fixture.window->findChild<QListView *>(QStringLiteral("list"));
         QGuiApplication::clipboard()->setText(test::shortNews(7));
         QTest::keyClick(fixture.window.get(), Qt::Key_V, Qt::ControlModifier);
@@ -455,7 +396,7 @@ private Q_SLOTS:
     void aCorrectedHeaderPlacesFiguresInTime()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         fixture.trigger("detailsAction");
         auto *written = fixture.child<QLineEdit>("writtenField");
         QTRY_VERIFY(written->isVisible());
@@ -470,7 +411,7 @@ private Q_SLOTS:
     void theSessionIsRestored()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         const qint64 article = fixture.page().article();
         fixture.window->resize(1200, 760);
         fixture.window->close();
@@ -482,7 +423,7 @@ private Q_SLOTS:
     void backAndForward()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         const qint64 first = fixture.page().article();
         fixture.window->importer().importText(test::shortNews(4));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.page().article() != first && fixture.page().article() != 0, 10000);
@@ -496,7 +437,7 @@ private Q_SLOTS:
     void removingIsTakenBack()
     {
         WindowFixture fixture;
-        QVERIFY(openBulletin(fixture));
+        QVERIFY(fixture.openBulletin());
         auto *list = fixture.window->findChild<QListView *>(QStringLiteral("list"));
         QTRY_COMPARE(list->model()->rowCount(), 1);
         fixture.trigger("removeAction");

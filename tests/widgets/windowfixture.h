@@ -69,6 +69,17 @@ public:
 
     bool makeLibrary() { return window->library().make(folder.filePath(QStringLiteral("青溪.fangzhi"))); }
 
+    // A library with one article of figures, which is shown.
+    bool openBulletin()
+    {
+        questions.files = {writeFile(QStringLiteral("a.txt"), bulletin())};
+        if (!makeLibrary())
+            return false;
+        trigger("importAction");
+        return QTest::qWaitFor([this] { return page().article() != 0; }, 10000)
+               && QTest::qWaitForWindowActive(window.get());
+    }
+
     QString writeFile(const QString &name, const QString &text) const
     {
         QFile file(folder.filePath(name));
