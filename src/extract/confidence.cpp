@@ -34,6 +34,7 @@ constexpr double PartOfPlan = 0.1;
 constexpr double BarePercent = 0.1;
 constexpr double PerhapsGoal = 0.15;
 constexpr double Flat = 0.1;
+constexpr double OfSomeone = 0.1;
 constexpr double Milestone = 0.1;
 constexpr double WithPartner = 0.1;
 constexpr double SeveralPlaces = 0.09;
@@ -74,6 +75,7 @@ double confidenceOf(const Finding &f)
     add(f.guessedShare, BarePercent);
     add(f.vague, PerhapsGoal);
     add(f.flat, Flat);
+    add(f.ofSomeone, OfSomeone);
     add(f.milestone, Milestone);
     add(f.withPartner, WithPartner);
     add(f.severalPlaces, SeveralPlaces);

@@ -16,24 +16,46 @@ using core::OtherIndicator;
 
 namespace {
 
-// 6 in 连续6年保持在…; 0 where no number of years is said.
-int yearsOnEnd(QStringView words)
+// 东岙村, 大唐镇, 某集团: smaller than what the statistics of a catalogue are of.
+bool namesSomeone(QStringView words)
+{
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const QChar before = words[i - 1];
+        const bool small = (words[i] == u'村' && !QStringView(u"农乡全各").contains(before))
+                           || (words[i] == u'镇' && !QStringView(u"城乡小").contains(before));
+        if (small && (i + 1 == words.size() || !QStringView(u"级镇民庄化").contains(words[i + 1])))
+            return true;
+    }
+    return containsAny(words, {u"公司", u"集团", u"景区", u"合作社", u"企业家"});
+}
+
+// 连续6年, 连续八个季度: how long something has gone on.
+struct Stretch {
+    int months = 0; // 0 where none is said
+    bool years = false;
+};
+
+Stretch stretchIn(QStringView words)
 {
     qsizetype at = words.lastIndexOf(u"连续");
     if (at < 0)
-        return 0;
+        return {};
     at += 2;
     static constexpr QStringView Numerals = u"零一二三四五六七八九十";
-    int years = 0;
-    while (at < words.size() && isDigit(words[at].unicode()))
-        years = years * 10 + words[at++].digitValue();
-    if (years == 0 && at < words.size())
-        years = words[at] == u'两' ? 2 : int(std::max<qsizetype>(0, Numerals.indexOf(words[at])));
-    if (years > 0 && at < words.size() && Numerals.contains(words[at]))
-        return 0; // 十五年 and the like
-    const bool counted = years > 0 && words.mid(at).contains(u'年') && words.mid(at).indexOf(u'年') <= 1;
     constexpr int Longest = 30;
-    return counted && years <= Longest ? years : 0;
+    int count = 0;
+    if (at < words.size() && !isDigit(words[at].unicode())) {
+        count = words[at] == u'两' ? 2 : int(Numerals.indexOf(words[at]));
+        ++at;
+    }
+    while (at < words.size() && isDigit(words[at].unicode()) && count <= Longest)
+        count = count * 10 + words[at++].digitValue();
+    if (count < 1 || count > Longest)
+        return {};
+    const QStringView unit = words.mid(at);
+    if (unit.startsWith(u"年"))
+        return {count * 12, true};
+    return {unit.startsWith(u"个季度") ? count * 3 : unit.startsWith(u"个月") ? count : 0, false};
 }
 
 } // namespace
@@ -179,10 +201,13 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         ++right.last;
     }
     readAfter(run, right, p);
+    p.change = p.change || (p.by && unit == UnitClass::Percent && m_growthSaid);
     if (p.goal)
         p.goal = m_goal;
     if (unit == UnitClass::Bare && !run.ratio && !isIndex(first, p))
         return;
+    if (unit == UnitClass::Rank)
+        noteRanked(right);
     noteOwners(owner, left, right, p);
     if (run.ratio) {
         p.share = true;
@@ -191,6 +216,7 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
     m_spanList = run.numbers.size() > 1 && !run.range ? spansOf(left) : std::vector<Span>{};
     if (m_spanList.empty() && p.respectively)
         m_spanList = std::move(m_listedSpans);
+    noteSeveralTimes(run, left);
     std::vector<Subject> subjects = subjectsFor(run, p, left, right, unit);
     if (run.ratio && subjects.empty())
         return;
@@ -247,38 +273,73 @@ void TextReader::readFlat(TokenRange clause)
     m_findings->push_back(f);
 }
 
+TextReader::Manner TextReader::mannerOf(const Run &run, const std::vector<Subject> &subjects,
+                                        const Predicate &p, UnitClass unit, TokenRange left) const
+{
+    const Subject &first = subjects.front();
+    const bool percent = unit == UnitClass::Percent;
+    const bool bareTo = !p.change && !p.share && !p.contribution && !p.yoy && !p.avg
+                        && !m_subjects.hasName(m_sentence, {left.first, p.cut});
+    const bool named = left.last <= left.first + 2; // no more than a name in front of the number
+    Manner m;
+    m.end = percent && (p.to || p.level) && m_kept.from && bareTo;
+    m.bracketed = m_inBracket && (m_inBracket->compared || first.inherited || named);
+    m.follows = percent && bareTo && !p.to && !p.level && m_kept.growth && !first.inherited
+                && left.first < left.last && m_sentence.tokens[left.first].kind == TermKind::Dun;
+    m.contributes = percent && m_kept.contribution && bareTo && first.inherited;
+    m.growing
+        = m_kept.growth || (m.bracketed && m_growthSaid && m_kept.measure == std::optional(Measure::Rank));
+    m.alone = left.isEmpty() && run.first > 0 && m_sentence.tokens[run.first - 1].kind == TermKind::Open;
+    m.goesOn = percent && bareTo && !p.to && (p.level || m_sameTime || m.alone) && first.inherited
+               && m_kept.growth;
+    return m;
+}
+
+// What is said of one number of a run.
+Predicate TextReader::predicateFor(const Number &number, const Subject &subject, const Predicate &p,
+                                   const Manner &manner, UnitClass unit) const
+{
+    Predicate mine = p;
+    if (!mine.measure)
+        decideMeasure(mine, unit, subject.code, subject.canonical, number);
+    if (manner.follows) {
+        mine.measure.reset();
+        mine.growth = true;
+        mine.sign = m_kept.sign;
+        mine.avg = m_kept.avg;
+    }
+    const bool known = m_kept.measure || manner.bracketed || manner.alone;
+    const bool another = manner.bracketed && manner.growing && unit == UnitClass::Percent;
+    if (known && (manner.end || manner.goesOn || another)) {
+        mine.growth = manner.growing;
+        mine.avg = mine.avg || (manner.end && m_kept.avg);
+        mine.avgYears = mine.avg ? m_kept.avgYears : 0;
+        mine.measure = manner.growing ? std::nullopt : m_kept.measure;
+    }
+    if (manner.contributes) {
+        mine.growth = false;
+        mine.measure = Measure::Contribution;
+    }
+    return mine;
+}
+
+void TextReader::keep(const Finding &finding, const Predicate &p)
+{
+    m_kept.measure = finding.ofMeasure ? finding.ofMeasure : finding.measure;
+    m_kept.growth = p.growth;
+    m_kept.avg = p.avg;
+    m_kept.avgYears = p.avgYears;
+    m_kept.sign = p.sign;
+}
+
 void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, Predicate &p, UnitClass unit,
                          TokenRange left, TokenRange right)
 {
-    const bool bareTo = !p.change && !p.share && !p.contribution && !p.yoy && !p.avg
-                        && !m_subjects.hasName(m_sentence, {left.first, p.cut});
-    // 由10.2%下降到3.1%: the end of a change is what its start was.
-    const bool end = (p.to || p.level) && m_kept.from && bareTo;
-    const bool bracketed = m_inBracket && (m_inBracket->compared || subjects.front().inherited);
-    const bool follows = unit == UnitClass::Percent && bareTo && !p.to && !p.level && m_kept.growth
-                         && subjects.front().inherited == false && left.first < left.last
-                         && m_sentence.tokens[left.first].kind == TermKind::Dun;
+    const Manner manner = mannerOf(run, subjects, p, unit, left);
     for (size_t i = 0; i < run.numbers.size(); ++i) {
-        const Number &number = m_sentence.numbers[size_t(m_sentence.tokens[run.numbers[i]].item)];
+        const Number &number = numberAt(run.numbers[i]);
         const Subject &subject = subjects[run.range ? 0 : i];
-        Predicate mine = p;
-        if (!mine.measure)
-            decideMeasure(mine, unit, subject.code, subject.canonical, number);
-        if (follows) {
-            mine.measure.reset();
-            mine.growth = true;
-            mine.sign = m_kept.sign;
-            mine.avg = m_kept.avg;
-        }
-        // 增速保持在5%以上,今年一季度突破6%
-        const bool goesOn = bareTo && !p.to && (p.level || m_sameTime) && subject.inherited && m_kept.growth;
-        if ((end || goesOn || (bracketed && m_kept.growth)) && unit == UnitClass::Percent
-            && (m_kept.measure || bracketed)) {
-            mine.growth = m_kept.growth;
-            mine.avg = mine.avg || (end && m_kept.avg);
-            mine.avgYears = mine.avg ? m_kept.avgYears : 0;
-            mine.measure = m_kept.growth ? std::nullopt : m_kept.measure;
-        }
+        const Predicate mine = predicateFor(number, subject, p, manner, unit);
         if (m_spanList.size() == run.numbers.size())
             m_momentary = m_spanList[i];
         Finding finding = this->finding(number, subject, mine, unit);
@@ -286,7 +347,7 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
             finding.unit = QStringLiteral("%");
         decideGrowth(finding, mine);
         decideSpan(finding, mine);
-        noteYearsOnEnd(finding);
+        noteStretch(finding);
         noteBase(finding, mine);
         noteBound(finding, number, left, right);
         if (run.range)
@@ -294,7 +355,7 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         decideTarget(finding, mine, right);
         if (!subject.region.isEmpty())
             finding.region = subject.region;
-        if (bracketed) {
+        if (manner.bracketed) {
             finding.region = m_inBracket->region;
             finding.comparison = finding.comparison || m_inBracket->compared;
             finding.regionSaid = true;
@@ -303,39 +364,51 @@ void TextReader::emitRun(const Run &run, const std::vector<Subject> &subjects, P
         noteDetails(finding, m_sentence, m_text);
         m_lastNegative = finding.value.coefficient() < 0;
         m_findings->push_back(finding);
-        if (i + 1 == run.numbers.size()) {
-            m_kept.measure = finding.ofMeasure ? finding.ofMeasure : finding.measure;
-            m_kept.growth = mine.growth;
-            m_kept.avg = mine.avg;
-            m_kept.avgYears = mine.avgYears;
-            m_kept.sign = mine.sign;
-        }
+        if (i + 1 == run.numbers.size())
+            keep(finding, mine);
     }
     m_kept.from = p.from && !p.to;
-    if (unit == UnitClass::Rank && !subjects.front().inherited && m_kept.subjects.empty() == false
-        && subjects.front().code == OtherIndicator)
+    m_kept.contribution = false;
+    if (unit == UnitClass::Percent)
+        m_growthSaid = p.growth || m_kept.growth;
+    keepSubjects(run, subjects, p, unit);
+}
+
+void TextReader::keepSubjects(const Run &run, const std::vector<Subject> &subjects, const Predicate &p,
+                              UnitClass unit)
+{
+    const Subject &first = subjects.front();
+    if (unit == UnitClass::Rank && !first.inherited && !m_kept.subjects.empty()
+        && first.code == OtherIndicator)
         return;
     m_kept.subjects = subjects;
     m_keptFar = false;
-    if (!subjects.front().inherited)
+    if (!first.inherited)
         m_interrupted = false;
     if (m_mainCode.isEmpty() || !m_ofWhich)
-        m_mainCode = subjects.front().parent.isEmpty() ? subjects.front().code : m_mainCode;
-    if (unit == UnitClass::Quantity && !subjects.front().inherited && run.numbers.size() == 1)
-        m_levels.push_back(subjects.front());
+        m_mainCode = first.parent.isEmpty() ? first.code : m_mainCode;
+    if (unit == UnitClass::Quantity && !first.inherited && run.numbers.size() == 1)
+        m_levels.push_back(first);
     if (p.respectively)
         m_levels.clear();
 }
 
-// 连续6年保持在1300万人以上: of all these years.
-void TextReader::noteYearsOnEnd(Finding &f) const
+// 连续6年保持在1300万人以上, 连续八个季度保持在6.7%: of all that time.
+void TextReader::noteStretch(Finding &f) const
 {
-    constexpr qsizetype Near = 12;
+    constexpr qsizetype Near = 14;
     const qsizetype from = std::max(m_begin, f.begin - Near);
-    const int years = yearsOnEnd(m_text.mid(from, f.begin - from));
-    const bool holds = f.measure == Measure::Level || f.measure == Measure::Share;
-    if (years > 1 && holds && f.span.known() && f.span.isWholeYear())
-        f.span.firstYear = f.span.lastYear - years + 1;
+    const QStringView before = m_text.mid(from, f.begin - from);
+    const qsizetype clause = std::max(before.lastIndexOf(u','), before.lastIndexOf(u';')) + 1;
+    const Stretch stretch = stretchIn(before.mid(clause));
+    const bool holds = f.measure == Measure::Level || f.measure == Measure::Share
+                       || (core::isGrowth(f.measure) && containsAny(before, {u"保持", u"稳定", u"运行"}));
+    if (stretch.months < 2 || !holds || !f.span.known() || (stretch.years && !f.span.isWholeYear()))
+        return;
+    const int first = f.span.lastYear * 12 + f.span.lastMonth - stretch.months; // since the year 0
+    f.span.firstYear = first / 12;
+    f.span.firstMonth = first % 12 + 1;
+    f.span.loose = true;
 }
 
 // 完成全年计划的89.5%: a part of the plan, which some count as its share and some as a ratio.
@@ -380,6 +453,7 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     f.regionCarried = m_regionVague || (!m_regionSaid && !(f.region == m_places.home()));
     f.span = m_momentary ? *m_momentary : m_sameTimeSpan.value_or(m_span);
     f.spanCarried = !m_momentary && !m_spanSaid;
+    f.span.loose = f.span.loose || (m_daySaid && f.spanCarried); // perhaps of that day
     f.spanFar = f.spanCarried && !m_paragraphSaid && !m_nature.workReport && !m_goal && !m_titleTime;
     f.comparison = m_sameTime || m_sameTimeSpan;
     f.afterSameTime = m_sameTimeSaid && !m_sameTime && !m_momentary;
@@ -393,6 +467,7 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     }
     f.severalPlaces = (m_placesSaid > 1 && !m_clausePlace)
                       || (m_paragraphPlace && !m_regionSaid && m_topicRegion.isEmpty());
+    f.ofSomeone = namesSomeone(m_text.mid(m_begin, number.begin - m_begin));
     f.milestone = number.bareScale || containsAny(m_text.mid(number.end, 3), {u"大关", u"关口", u"门槛"});
     const bool trade
         = subject.code == u"exports" || subject.code == u"imports" || subject.code == u"trade_total";

@@ -64,6 +64,7 @@ struct Finding {
     bool severalPlaces = false; // its sentence, or its paragraph, speaks of other places too
     bool goalTimeGuessed = false; // of a report that names plans for several years too
     bool ofIncrease = false; // 增量占…: said of the increase, not of the whole
+    bool ofSomeone = false; // a village, a company … is spoken of, and may be whose it is
     bool milestone = false; // 突破万亿元大关: perhaps no more than a way to say that it is much
     bool withPartner = false; // of trade, where partners are spoken of
     bool flat = false; // 持平

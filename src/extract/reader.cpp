@@ -75,8 +75,10 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
     else
         m_span = m_lastSaid.isMonth() && m_firstSaid.known() ? m_firstSaid : m_lastSaid;
     m_span.guessed = true;
-    if (!m_kept.subjects.empty() && m_kept.subjects.back().isListed())
+    if (!m_kept.subjects.empty() && m_kept.subjects.back().isListed()) {
         m_before = m_kept.subjects.back();
+        m_beforeGrowth = m_growthSaid;
+    }
     m_kept = Kept{};
     m_keptFar = false;
     m_region = m_places.home();
@@ -103,6 +105,8 @@ void TextReader::readClause(TokenRange clause)
         noteTopicRegion(clause);
         const std::vector<Subject> before = m_kept.subjects;
         noteTopic(clause);
+        for (size_t i = clause.first; i < clause.last; ++i)
+            m_kept.contribution = m_kept.contribution || m_sentence.tokens[i].kind == TermKind::Contribution;
         m_interrupted = m_kept.subjects.size() == before.size() && (m_interrupted || namesSomething(clause));
         return;
     }
@@ -131,6 +135,7 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     joinUnknownPlaces();
     joinPeriods();
     noteRanks();
+    dropParticles();
     dropEnumerations();
     readHeadingWords();
     m_keptFar = true;
@@ -143,6 +148,8 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_listedSpans.clear();
     m_lastNegative = false;
     m_spanSaid = false;
+    m_goalAhead = false;
+    m_daySaid = false;
     m_sameTime = false;
     m_momentary.reset();
     m_sameTimeSaid = false;

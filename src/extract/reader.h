@@ -49,6 +49,15 @@ private:
         core::RegionRef region;
         bool compared = false;
     };
+    struct Manner { // how a run goes on from what came before it
+        bool end = false; // of a change from … to: of the kind that its start was
+        bool bracketed = false; // another place's, in a bracket behind it
+        bool follows = false; // one more of a list of growths
+        bool contributes = false;
+        bool growing = false;
+        bool goesOn = false; // 增速保持在5%以上,今年一季度突破6%
+        bool alone = false; // in a bracket of its own
+    };
     struct Kept { // a figure's subject and kind, for clauses that say no more than a number
         std::vector<Subject> subjects;
         std::optional<core::Measure> measure;
@@ -56,6 +65,7 @@ private:
         bool avg = false;
         int avgYears = 0;
         bool from = false;
+        bool contribution = false; // 贡献率创历史新高, before its number
         int sign = 1;
     };
 
@@ -67,6 +77,7 @@ private:
     void joinPeriods();
     void dropEnumerations();
     void noteRanks();
+    void dropParticles();
     void dropEmptyBrackets();
     void readHeadingWords();
     void noteGoalTime(const Span &span);
@@ -88,11 +99,19 @@ private:
     void shareUnit(const Run &run);
     Predicate predicateOf(TokenRange left, UnitClass unit) const;
     bool isIndex(const Number &number, const Predicate &p) const;
+    void noteRanked(TokenRange right);
     void noteOwners(const std::optional<core::RegionRef> &owner, TokenRange left, TokenRange right,
                     Predicate &p);
     Number &numberAt(size_t token) { return m_sentence.numbers[size_t(m_sentence.tokens[token].item)]; }
     void noteTimes(TokenRange range, bool beforeNumber);
+    void noteTime(TokenRange range, size_t token, bool beforeNumber);
+    bool isCountDay(const PeriodWords &words) const;
+    bool saysNoTime(TokenRange range, size_t token, bool beforeNumber) const;
+    bool noteYearAhead(size_t token);
+    PeriodWords saidAt(size_t token) const;
+    bool isMomentary(TokenRange range, size_t token, const PeriodWords &said, bool beforeNumber) const;
     std::vector<Span> spansOf(TokenRange left) const;
+    void noteSeveralTimes(const Run &run, TokenRange left);
     void notePlaces(TokenRange range);
     void noteTopicRegion(TokenRange clause);
     bool isPlace(size_t token) const;
@@ -123,6 +142,13 @@ private:
     void readAfter(const Run &run, TokenRange right, Predicate &p) const;
     void emitRun(const Run &run, const std::vector<Subject> &subjects, Predicate &p, UnitClass unit,
                  TokenRange left, TokenRange right);
+    Manner mannerOf(const Run &run, const std::vector<Subject> &subjects, const Predicate &p, UnitClass unit,
+                    TokenRange left) const;
+    Predicate predicateFor(const Number &number, const Subject &subject, const Predicate &p,
+                           const Manner &manner, UnitClass unit) const;
+    void keep(const Finding &finding, const Predicate &p);
+    void keepSubjects(const Run &run, const std::vector<Subject> &subjects, const Predicate &p,
+                      UnitClass unit);
     Finding finding(const Number &number, const Subject &subject, const Predicate &p, UnitClass unit) const;
     void decideGrowth(Finding &finding, const Predicate &p) const;
     void decideSpan(Finding &finding, const Predicate &p) const;
@@ -137,7 +163,7 @@ private:
     void leave(const Run &run);
     bool passesMarks(const Run &run, TokenRange left) const;
     bool ofPlan(const Number &number) const;
-    void noteYearsOnEnd(Finding &finding) const;
+    void noteStretch(Finding &finding) const;
     void joinUnknownPlaces();
     QStringView word(size_t token) const;
     bool isBaseTime(size_t token) const;
@@ -175,6 +201,8 @@ private:
     Tokenizer m_tokenizer;
     Kept m_kept;
     Subject m_title; // what the title names
+    bool m_growthSaid = false; // the last percentage was of growth
+    bool m_beforeGrowth = false; // and its growth
     Subject m_before; // what the paragraphs before were about last
     bool m_keptFar = false;
     bool m_interrupted = false; // something else was named since, though no number of it
@@ -185,6 +213,7 @@ private:
     Span m_base; // of the sentence: 2002年 in 比2002年增长
     bool m_ofWhich = false;
     bool m_goal = false;
+    bool m_goalAhead = false; // the sentence names a year to come, after the time it speaks of
     Span m_goalTime;
     bool m_regionSaid = false;
     bool m_regionVague = false;
@@ -193,6 +222,7 @@ private:
     int m_placesSaid = 0; // different ones in the sentence
     bool m_paragraphPlace = false; // an earlier sentence spoke of a place that is not the text's own
     bool m_spanSaid = false;
+    bool m_daySaid = false;
     bool m_sameTime = false;
     bool m_sameTimeSaid = false;
     std::optional<Span> m_sameTimeSpan; // of the rest of the sentence

@@ -142,7 +142,7 @@ void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right)
                .contains(u'调'))
         return;
     if (f.span.known() && m_clock.year() != 0 && f.span.lastYear < m_clock.year() && !f.span.guessed
-        && m_spanSaid && !m_goalSpan.known()) {
+        && m_spanSaid && !m_goalSpan.known() && !m_goalAhead) {
         if (p.forecast) { // 2021年…占全球的比重预计超过18%
             f.ofMeasure = f.measure;
             f.measure = Measure::Target;

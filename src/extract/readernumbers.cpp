@@ -121,6 +121,23 @@ void TextReader::noteRanks()
     }
 }
 
+// 财政收入以2518亿元排名第一, 以GDP3538亿元排名…: 以 is no part of a name.
+void TextReader::dropParticles()
+{
+    auto &tokens = m_sentence.tokens;
+    for (size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].kind != TermKind::Text || word(i) != u"以")
+            continue;
+        size_t number = i + 2;
+        while (number < tokens.size() && tokens[number].kind == TermKind::Filler)
+            ++number;
+        const bool named = tokens[i + 1].kind == TermKind::Indicator && number < tokens.size()
+                           && tokens[number].kind == TermKind::Number;
+        if (named || tokens[i + 1].kind == TermKind::Number)
+            tokens[i].kind = TermKind::Neutral;
+    }
+}
+
 // Brackets without a number are an aside: (GDP), (不含农户).
 void TextReader::dropEmptyBrackets()
 {

@@ -122,8 +122,12 @@ bool TextReader::isTopicPlace(TokenRange range, size_t token, bool listed) const
                || (tokens[next].kind == TermKind::Dun && next + 1 < range.last && isPlace(next + 1))
                || isPlace(next)))
         ++next;
-    if (next >= range.last) // …垫底的辽宁,
-        return m_text[tokens[token - 1].end - 1] == u'的';
+    if (next >= range.last) { // …垫底的辽宁, 西部城市成都,
+        const QStringView front = word(token - 1);
+        return front.endsWith(u"的") || front.endsWith(u"是") || front.endsWith(u"城市")
+               || front.endsWith(u"大省") || front.endsWith(u"大市") || front.endsWith(u"省会")
+               || front.endsWith(u"强省") || front.endsWith(u"强市");
+    }
     const TermKind kind = tokens[next].kind;
     return kind == TermKind::Indicator || kind == TermKind::Sector;
 }
@@ -220,8 +224,12 @@ void TextReader::noteTopicRegion(TokenRange clause)
 std::optional<TextReader::Bracket> TextReader::placeInFront(size_t first, size_t open) const
 {
     const auto &tokens = m_sentence.tokens;
-    if (open + 2 >= tokens.size() || tokens[open + 2].kind != TermKind::Close
-        || tokens[open + 1].kind != TermKind::Number)
+    size_t number = open + 1; // 杭州(GDP4539亿元)
+    while (number < tokens.size()
+           && (tokens[number].kind == TermKind::Indicator || tokens[number].kind == TermKind::Filler))
+        ++number;
+    if (number + 1 >= tokens.size() || tokens[number + 1].kind != TermKind::Close
+        || tokens[number].kind != TermKind::Number)
         return std::nullopt;
     size_t i = open;
     while (i > first
@@ -264,6 +272,21 @@ std::optional<core::RegionRef> TextReader::ownerInFront(TokenRange left, const P
         return std::nullopt;
     const core::RegionRef region = m_places.resolve(tokens[place], m_text, m_mentioned);
     return region.isEmpty() ? std::nullopt : std::optional(region);
+}
+
+// GDP排名第4位的广州市: the place behind the rank has it.
+void TextReader::noteRanked(TokenRange right)
+{
+    const auto &tokens = m_sentence.tokens;
+    if (right.last < right.first + 2 || word(right.first) != u"的"
+        || tokens[right.first + 1].kind != TermKind::Region)
+        return;
+    const core::RegionRef region = m_places.resolve(tokens[right.first + 1], m_text, m_mentioned);
+    if (region.isEmpty())
+        return;
+    m_region = m_mentioned = region;
+    m_regionSaid = m_clausePlace = true;
+    m_regionList = {region};
 }
 
 // 的全国水平, 的全省平均水平 behind a number: whose it is.

@@ -266,7 +266,10 @@ std::optional<Subject> TextReader::unnamedSubject(TokenRange names, const Predic
     const bool ranked
         = m_title.code == u"gdp" && (listed || (m_regionSaid && (unit == UnitClass::Rank || p.by)));
     const bool rateOf = p.riseRate && !m_regionSaid && m_before.code == u"gdp";
-    if ((rateOf || ranked) && !inherited) {
+    const bool sameKind = unit == UnitClass::Quantity && m_before.isListed();
+    const bool byBefore
+        = p.by && m_regionSaid && (sameKind || (unit == UnitClass::Percent && m_beforeGrowth));
+    if ((rateOf || ranked || byBefore) && !inherited) {
         Subject subject = ranked ? m_title : m_before;
         subject.inherited = subject.farInherited = true;
         return subject;

@@ -44,6 +44,83 @@ bool TextReader::isPlanTime(size_t token) const
     return time && before != u'是' && before != u'比' && before != u'较';
 }
 
+// 截至2020年11月1日,常住人口…: a stock of that year.
+bool TextReader::isCountDay(const PeriodWords &words) const
+{
+    const QStringView until = m_text.mid(std::max(m_begin, words.begin - 2), 2);
+    return words.day && words.year != 0 && (until == u"截至" || until == u"截止");
+}
+
+// Words for times that are not what the figures are of.
+bool TextReader::saysNoTime(TokenRange range, size_t i, bool beforeNumber) const
+{
+    const auto &tokens = m_sentence.tokens;
+    const PeriodWords &words = m_sentence.periods[size_t(tokens[i].item)];
+    // “十三五”钢铁…任务, 是“十三五”时期的两倍: the plan, not the time.
+    if (words.plan != 0 && !isPlanTime(i))
+        return true;
+    if ((words.day && !isCountDay(words)) || words.yearBegin)
+        return true;
+    // 全年粮食丰收基础较好: an outlook, and no time of the figures that follow.
+    if (words.wholeYear && words.year == 0 && !words.offset && !beforeNumber && range.last > i + 1)
+        return true;
+    // 完成全年目标的…: the year is the target's. 实现2035年远景目标
+    if (i + 1 < range.last && tokens[i + 1].kind == TermKind::Goal && !m_goal)
+        return true;
+    const QStringView next = m_text.mid(words.end, 4);
+    return words.year != 0 && (next.endsWith(u"目标") || next.startsWith(u"目标")) && !beforeNumber;
+}
+
+// 提出到2015年实现…, in a clause without a number
+bool TextReader::noteYearAhead(size_t i)
+{
+    const PeriodWords &words = m_sentence.periods[size_t(m_sentence.tokens[i].item)];
+    if (words.year <= m_clock.year() || m_clock.year() == 0 || words.lastYear != 0 || i == 0
+        || !word(i - 1).endsWith(u"到"))
+        return false;
+    m_goal = m_goalAhead = true;
+    noteGoalTime(m_clock.resolve(words, m_span, true));
+    return true;
+}
+
+// A time's words with what stands around them.
+PeriodWords TextReader::saidAt(size_t i) const
+{
+    PeriodWords said = m_sentence.periods[size_t(m_sentence.tokens[i].item)];
+    if (isCountDay(said))
+        said.firstMonth = said.lastMonth = 0;
+    // 由上年729万人增加到…, in a report that tells of the year before it
+    if (m_nature.workReport && word(i) == u"上年" && m_span.known()) {
+        said.offset.reset();
+        said.year = m_span.lastYear - 1;
+    }
+    // 自2011年改革试点以来
+    constexpr qsizetype Occasion = 14;
+    const bool since = i > 0 && m_sentence.tokens[i - 1].kind == TermKind::From && said.year != 0
+                       && said.lastYear == 0 && said.firstMonth == 0
+                       && containsAny(m_text.mid(said.end, Occasion), {u"以来", u"至今"});
+    said.since = said.since || since;
+    return said;
+}
+
+// Whether a time is that of the next number only.
+bool TextReader::isMomentary(TokenRange range, size_t i, const PeriodWords &said, bool beforeNumber) const
+{
+    const auto &tokens = m_sentence.tokens;
+    bool compared = false; // 高于今年第一季度的2%
+    for (size_t j = range.first; j < i && beforeNumber; ++j)
+        compared = compared || tokens[j].kind == TermKind::Gap;
+    const bool start = i > 0 && tokens[i - 1].kind == TermKind::From && beforeNumber
+                       && said.since == m_sentence.periods[size_t(tokens[i].item)].since;
+    const bool end = i > 0 && tokens[i - 1].kind == TermKind::To;
+    // 5年增长18.7%: the years are those of this number.
+    const bool window
+        = said.window != 0 && said.end - said.begin <= 3 && isDigit(m_text[said.begin].unicode());
+    const bool ofYear = said.offset && *said.offset < 0 && i + 1 < range.last && word(i + 1) == u"的"
+                        && tokens[i + 1].kind == TermKind::Filler;
+    return start || end || compared || window || ofYear;
+}
+
 // Times in a stretch of the clause; only the last one counts.
 void TextReader::noteTimes(TokenRange range, bool beforeNumber)
 {
@@ -52,86 +129,48 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
         if (tokens[i].kind != TermKind::Period || isBaseTime(i))
             continue;
         const PeriodWords &words = m_sentence.periods[size_t(tokens[i].item)];
-        // “十三五”钢铁…任务, 是“十三五”时期的两倍: the plan, not the time.
-        if (words.plan != 0 && !isPlanTime(i))
-            continue;
-        // 截至2020年11月1日,常住人口…: a stock of that year.
-        const QStringView until = m_text.mid(std::max(m_begin, words.begin - 2), 2);
-        const bool counted = words.day && words.year != 0 && (until == u"截至" || until == u"截止");
-        if ((words.day && !counted) || words.yearBegin)
-            continue;
-        // 完成全年目标的…: the year is the target's. 实现2035年远景目标
-        if (i + 1 < range.last && tokens[i + 1].kind == TermKind::Goal && !m_goal)
-            continue;
-        const QStringView next = m_text.mid(words.end, 4);
-        if (words.year != 0 && (next.endsWith(u"目标") || next.startsWith(u"目标")) && beforeNumber == false)
+        m_daySaid = m_daySaid || (words.day && !isCountDay(words));
+        if (saysNoTime(range, i, beforeNumber) || (!beforeNumber && noteYearAhead(i)))
             continue;
         // Deep inside a clause without a number a time says nothing of the next ones.
-        const bool short_ = range.last == i + 1 && words.end - tokens[range.first].begin < 16;
-        if (!beforeNumber && !isOpening(range.first, i) && !short_ && m_lastSaid.known())
+        const bool opens = isOpening(range.first, i);
+        const bool brief = range.last == i + 1 && words.end - tokens[range.first].begin < 16;
+        if (!beforeNumber && !opens && !brief && m_lastSaid.known())
             continue;
-        if (words.sameTime && !beforeNumber && range.last == i + 1 && isOpening(range.first, i)) {
+        if (words.sameTime && !beforeNumber && range.last == i + 1 && opens)
             m_sameTimeSpan = m_span.lastOf().yearBefore(); // 而在去年同期,…
-            continue;
-        }
-        if (words.sameTime) {
-            m_sameTime = true;
-            m_sameTimeSaid = true;
+        else if (words.sameTime) {
+            m_sameTime = m_sameTimeSaid = true;
             m_momentary = m_span.lastOf().yearBefore();
-            continue;
-        }
-        const bool goal = m_goal;
-        bool compared = false; // 高于今年第一季度的2%
-        for (size_t j = range.first; j < i && beforeNumber; ++j)
-            compared = compared || tokens[j].kind == TermKind::Gap;
-        PeriodWords said = words;
-        if (counted)
-            said.firstMonth = said.lastMonth = 0;
-        // 由上年729万人增加到…, in a report that tells of the year before it
-        if (m_nature.workReport && word(i) == u"上年" && m_span.known()) {
-            said.offset.reset();
-            said.year = m_span.lastYear - 1;
-        }
-        // 自2011年改革试点以来
-        constexpr qsizetype Occasion = 14;
-        const bool since = i > 0 && tokens[i - 1].kind == TermKind::From && words.year != 0
-                           && words.lastYear == 0 && words.firstMonth == 0
-                           && containsAny(m_text.mid(words.end, Occasion), {u"以来", u"至今"});
-        said.since = said.since || since;
-        const Span span = m_clock.resolve(said, m_span, goal);
-        const bool start = i > 0 && tokens[i - 1].kind == TermKind::From && beforeNumber && !since;
-        const bool end = i > 0 && tokens[i - 1].kind == TermKind::To;
-        if (start || end || compared) {
-            m_momentary = span;
-            continue;
-        }
-        // 5年增长18.7%: the years are those of this number.
-        if (words.window != 0 && words.end - words.begin <= 3 && isDigit(m_text[words.begin].unicode())) {
-            m_momentary = span;
-            continue;
-        }
-        if (words.offset && *words.offset < 0 && i + 1 < range.last && tokens[i + 1].kind == TermKind::Filler
-            && word(i + 1) == u"的") {
-            m_momentary = span;
-            continue;
-        }
-        if (m_goal && !words.year && !words.plan && !words.offset && !words.firstMonth)
-            continue;
-        if (span.known() && m_clock.year() != 0
-            && (span.lastYear > m_clock.year() || (words.plan != 0 && span.lastYear >= m_clock.year() + 1))) {
-            m_goal = true;
-            noteGoalTime(span);
-            continue;
-        }
-        if (words.now && m_spanSaid)
-            continue;
-        m_sameTimeSpan.reset();
-        m_span = span;
-        m_spanSaid = true;
-        if (m_goal && m_goalSpan.known() && span.lastYear < m_clock.year()) {
-            m_goal = false;
+        } else {
+            noteTime(range, i, beforeNumber);
         }
     }
+}
+
+void TextReader::noteTime(TokenRange range, size_t i, bool beforeNumber)
+{
+    const PeriodWords said = saidAt(i);
+    const Span span = m_clock.resolve(said, m_span, m_goal);
+    if (isMomentary(range, i, said, beforeNumber)) {
+        m_momentary = span;
+        return;
+    }
+    if (m_goal && !said.year && !said.plan && !said.offset && !said.firstMonth)
+        return;
+    if (span.known() && m_clock.year() != 0
+        && (span.lastYear > m_clock.year() || (said.plan != 0 && span.lastYear >= m_clock.year() + 1))) {
+        m_goal = true;
+        noteGoalTime(span);
+        return;
+    }
+    if (said.now && m_spanSaid)
+        return;
+    m_sameTimeSpan.reset();
+    m_span = span;
+    m_spanSaid = true;
+    if (m_goalSpan.known() && span.lastYear < m_clock.year())
+        m_goal = false;
 }
 
 // 一季度、二季度分别达到…, 1、2月份分别上涨…: times that answer to the numbers behind them in their order.
@@ -158,6 +197,22 @@ std::vector<Span> TextReader::spansOf(TokenRange left) const
             spans.push_back(m_clock.resolve(words, spans.empty() ? m_span : spans.back(), m_goal));
     }
     return spans;
+}
+
+// 一季度和二季度均增长6.9%: of both, which is as long as they last.
+void TextReader::noteSeveralTimes(const Run &run, TokenRange left)
+{
+    if (run.numbers.size() > 1)
+        return;
+    const std::vector<Span> spans = spansOf(left);
+    if (spans.size() < 2 || !spans.front().known() || !spans.back().known())
+        return;
+    Span all = spans.front();
+    all.lastYear = spans.back().lastYear;
+    all.lastMonth = spans.back().lastMonth;
+    all.loose = true;
+    if (all.firstYear * 12 + all.firstMonth < all.lastYear * 12 + all.lastMonth)
+        m_momentary = all;
 }
 
 // A month that only dates an event is not what the next figures are about.

@@ -24,7 +24,8 @@ bool TextReader::noteAspect(TokenRange clause)
     const qsizetype begin = tokens[clause.first].begin;
     const QStringView words = m_text.mid(begin, tokens[clause.last - 1].end - begin);
     const bool about = words.startsWith(u"在")
-                       && (words.endsWith(u"指标中") || words.endsWith(u"指标上") || words.endsWith(u"方面"));
+                       && (words.endsWith(u"指标中") || words.endsWith(u"指标上") || words.endsWith(u"排名中")
+                           || words.endsWith(u"方面"));
     const bool seen = word(clause.first) == u"从" && words.endsWith(u"看");
     if ((!about && !seen)
         || m_subjects.read(m_sentence, m_text, {clause.first + 1, clause.last}).code.isEmpty())
