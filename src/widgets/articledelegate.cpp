@@ -64,16 +64,14 @@ void drawPlaceholder(QPainter *painter, const QRect &box, const Colors &colors)
     painter->drawRoundedRect(box.left(), box.top() + 26, box.width() / 3, 8, 4, 4);
 }
 
-} // namespace
-
-void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                            const QModelIndex &index) const
+QRect lineOf(const QRect &box, int top, int height)
 {
-    const Colors &colors = colorsOf(option.palette);
+    return {box.left(), top, box.width(), height};
+}
+
+void drawGround(QPainter *painter, const QStyleOptionViewItem &option, const Colors &colors)
+{
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
-    const bool light = themeOf(option.palette) == charts::Theme::Light;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
     if (chosen) {
         painter->fillRect(option.rect, colors.chosenRow);
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
@@ -85,73 +83,100 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                           colors.accent);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.line);
+}
 
+void drawTitle(QPainter *painter, const QRect &line, const QString &title, bool starred, const Colors &colors)
+{
+    int width = line.width();
+    if (starred) {
+        constexpr int Star = 14;
+        painter->drawPixmap(line.right() - Star, line.top() + (line.height() - Star) / 2,
+                            iconPixmap(QStringLiteral("star-filled"), colors.accent, Star,
+                                       painter->device()->devicePixelRatioF()));
+        width -= Star + 6;
+    }
+    painter->setPen(colors.text);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(title, Qt::ElideRight, width));
+}
+
+// Where both do not fit, the date stands alone.
+void drawSource(QPainter *painter, const QRect &line, const QString &source, const QString &date,
+                const Colors &colors, const QString &unknown)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int dateWidth = metrics.horizontalAdvance(date);
+    const int room = line.width() - (date.isEmpty() ? 0 : dateWidth + 10);
+    const QString words = metrics.elidedText(source.isEmpty() ? unknown : source, Qt::ElideRight, room);
+    painter->setPen(colors.textSecond);
+    const bool alone = room < metrics.horizontalAdvance(QStringLiteral("国国…"));
+    painter->drawText(line, int(alone ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+                      metrics.elidedText(date, Qt::ElideRight, line.width()));
+    if (source.isEmpty())
+        painter->setPen(colors.textThird);
+    if (!alone || date.isEmpty())
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words);
+}
+
+} // namespace
+
+void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const Colors &colors = colorsOf(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    drawGround(painter, option, colors);
     const QRect box = option.rect.adjusted(Side, Above, -Side, -Above);
     if (!index.data(ArticleListModel::LoadedRole).toBool()) {
         drawPlaceholder(painter, box, colors);
         painter->restore();
         return;
     }
-    const QFont bold = titleFont(option.font);
-    const QFontMetrics titleMetrics(bold);
-    int titleWidth = box.width();
-    if (index.data(ArticleListModel::StarredRole).toBool()) {
-        constexpr int Star = 14;
-        painter->drawPixmap(box.right() - Star, box.top() + (titleMetrics.height() - Star) / 2,
-                            iconPixmap(QStringLiteral("star-filled"), colors.accent, Star,
-                                       painter->device()->devicePixelRatioF()));
-        titleWidth -= Star + 6;
-    }
-    QString title = index.data(ArticleListModel::TitleRole).toString();
-    if (title.isEmpty())
-        title = tr("Without title");
-    painter->setFont(bold);
-    painter->setPen(colors.text);
-    painter->drawText(QRect(box.left(), box.top(), titleWidth, titleMetrics.height()),
-                      Qt::AlignLeft | Qt::AlignVCenter,
-                      titleMetrics.elidedText(title, Qt::ElideRight, titleWidth));
+    const QString title = index.data(ArticleListModel::TitleRole).toString();
+    painter->setFont(titleFont(option.font));
+    const QRect first = lineOf(box, box.top(), painter->fontMetrics().height());
+    drawTitle(painter, first, title.isEmpty() ? tr("Without title") : title,
+              index.data(ArticleListModel::StarredRole).toBool(), colors);
+    painter->setFont(smaller(option.font));
+    const QRect second = lineOf(box, first.top() + first.height() + Gap, painter->fontMetrics().height());
+    drawSource(painter, second, index.data(ArticleListModel::SourceRole).toString(),
+               index.data(ArticleListModel::PublishedRole).toString(), colors, tr("Source not given"));
+    const QRect third = lineOf(box, second.top() + second.height() + Gap, chipHeight(option.font));
+    const bool chosen = option.state.testFlag(QStyle::State_Selected);
+    const bool light = themeOf(option.palette) == charts::Theme::Light;
+    drawCounts(painter, third, index,
+               chosen ? (light ? colors.card : colors.accentSoft.lighter(125)) : colors.accentSoft, colors);
+    painter->restore();
+}
 
-    const QFont small = smaller(option.font);
-    const QFontMetrics smallMetrics(small);
-    painter->setFont(small);
-    painter->setPen(colors.textSecond);
-    const int second = box.top() + titleMetrics.height() + Gap;
-    const QString date = index.data(ArticleListModel::PublishedRole).toString();
-    const QRect line(box.left(), second, box.width(), smallMetrics.height());
-    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, date);
-    const int sourceWidth = line.width() - (date.isEmpty() ? 0 : smallMetrics.horizontalAdvance(date) + 10);
-    const QString source = index.data(ArticleListModel::SourceRole).toString();
-    if (source.isEmpty())
-        painter->setPen(colors.textThird);
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      smallMetrics.elidedText(source.isEmpty() ? tr("Source not given") : source,
-                                              Qt::ElideRight, sourceWidth));
-
-    const int third = second + smallMetrics.height() + Gap;
-    const int height = chipHeight(option.font);
+// What was found, as chips; what waits for a person, beside them.
+void ArticleDelegate::drawCounts(QPainter *painter, const QRect &line, const QModelIndex &index,
+                                 const QColor &fill, const charts::Palette &colors)
+{
     const int figures = index.data(ArticleListModel::FiguresRole).toInt();
     const int events = index.data(ArticleListModel::EventsRole).toInt();
     const int waiting = index.data(ArticleListModel::ProposedRole).toInt();
-    const QColor fill = chosen ? (light ? colors.card : colors.accentSoft.lighter(125)) : colors.accentSoft;
-    int x = box.left();
+    int x = line.left();
+    const auto chip = [&](const QString &words) {
+        x = drawChip(painter, {x, line.top()}, line.height(), words, fill, colors.accent);
+    };
     if (figures > 0) {
-        x = drawChip(painter, {x, third}, height, tr("%n figure(s)", nullptr, figures), fill, colors.accent);
+        chip(tr("%n figure(s)", nullptr, figures));
     } else {
         painter->setPen(colors.textThird);
-        painter->drawText(QRect(x, third, box.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
-                          tr("No figures"));
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("No figures"));
         x += painter->fontMetrics().horizontalAdvance(tr("No figures")) + 10;
     }
     if (events > 0)
-        x = drawChip(painter, {x, third}, height, tr("%n event(s)", nullptr, events), fill, colors.accent);
+        chip(tr("%n event(s)", nullptr, events));
     if (waiting > 0) {
         painter->setPen(colors.textSecond);
-        const QRect rest(x + 2, third, box.right() - x - 2, height);
+        const QRect rest(x + 2, line.top(), line.right() - x - 2, line.height());
         painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(tr("%n to review", nullptr, waiting),
                                                             Qt::ElideRight, rest.width()));
     }
-    painter->restore();
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

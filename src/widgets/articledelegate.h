@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/appearance.h"
+
 #include <QStyledItemDelegate>
 
 namespace fangzhi::widgets {
@@ -18,6 +20,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
+
+private:
+    static void drawCounts(QPainter *painter, const QRect &line, const QModelIndex &index, const QColor &fill,
+                           const charts::Palette &colors);
 };
 
 } // namespace fangzhi::widgets

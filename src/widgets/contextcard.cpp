@@ -58,21 +58,29 @@ void ContextCard::activate(qint64 figure)
     }
 }
 
-void ContextCard::setFigure(const core::Figure &figure)
+void ContextCard::setFigure(const core::Figure &figure, const QList<core::Figure> &others)
 {
     if (!m_session)
         return;
     m_figure = figure;
     m_session->context(figure).then(
-        this, [this, asked = figure.id](const core::Result<tasks::FigureContext> &answer) {
+        this, [this, asked = figure.id, others](const core::Result<tasks::FigureContext> &answer) {
             if (asked != m_figure.id)
                 return;
             m_answered = answer.ok();
             if (!answer.ok())
                 return showHint(answer.error().message);
             m_context = *answer;
+            if (standsAlone() && !others.isEmpty())
+                return setFigure(others.first(), others.mid(1));
             showContext();
         });
+}
+
+// A figure by itself is no background.
+bool ContextCard::standsAlone() const
+{
+    return m_context.own.size() + m_context.parent.size() < 2;
 }
 
 void ContextCard::showContext()
@@ -83,8 +91,7 @@ void ContextCard::showContext()
     const charts::ChartTable table = charts::chartOfSeries(
         {m_context.own, m_context.parent, m_context.events}, m_context.sources, spec, interfaceLanguage(),
         m_session ? m_session->catalogue() : core::IndicatorCatalogue::standard());
-    // A figure by itself is no background.
-    if (table.isEmpty() || m_context.own.size() + m_context.parent.size() < 2)
+    if (table.isEmpty() || standsAlone())
         return showHint(m_figure.period.hasYear()
                             ? tr("The library holds this indicator for no other period yet. Import more "
                                  "articles of this region.")

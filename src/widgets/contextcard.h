@@ -29,7 +29,8 @@ public:
     ~ContextCard() override;
 
     void setSession(tasks::LibrarySession *session);
-    void setFigure(const core::Figure &figure);
+    // Where it stands alone in its library, the first of `others` that does not is shown instead.
+    void setFigure(const core::Figure &figure, const QList<core::Figure> &others = {});
     void clear();
     ChartView *view() const;
 
@@ -41,6 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool standsAlone() const;
     void showContext();
     void activate(qint64 figure);
     void showHint(const QString &hint);

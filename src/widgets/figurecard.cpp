@@ -189,7 +189,8 @@ void FigureCard::showWords()
     const auto waiting = std::count_if(figures.begin(), figures.end(), [](const core::Figure &figure) {
         return figure.state == core::FigureState::Proposed;
     });
-    m_ui->waitingLabel->setText(waiting > 0 ? tr("%n to review", nullptr, int(waiting)) : tr("All reviewed"));
+    m_ui->waitingLabel->setFullText(waiting > 0 ? tr("%n to review", nullptr, int(waiting))
+                                                : tr("All reviewed"));
 }
 
 void FigureCard::showButtons()

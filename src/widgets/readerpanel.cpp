@@ -210,6 +210,22 @@ void ReaderPanel::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, m_ui->toolBar->geometry().bottom(), width(), 1), colors.line);
 }
 
+// In a narrow column the buttons for the size of the text stay away: the menu and the wheel do the same.
+QSize ReaderPanel::minimumSizeHint() const
+{
+    const int sizeButtons = m_ui->smallerButton->sizeHint().width() + m_ui->largerButton->sizeHint().width();
+    const QSize whole = QWidget::minimumSizeHint();
+    return m_ui->smallerButton->isHidden() ? whole : whole - QSize(sizeButtons, 0);
+}
+
+void ReaderPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int Narrow = 320;
+    m_ui->smallerButton->setVisible(width() >= Narrow);
+    m_ui->largerButton->setVisible(width() >= Narrow);
+}
+
 void ReaderPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -25,6 +25,7 @@ class ReaderPanel : public QWidget {
 public:
     explicit ReaderPanel(QWidget *parent = nullptr);
     ~ReaderPanel() override;
+    QSize minimumSizeHint() const override;
 
     // `sameArticle`: the one shown already, after a change.
     void showArticle(const tasks::ArticleView &view, const core::IndicatorCatalogue &catalogue,
@@ -48,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

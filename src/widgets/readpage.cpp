@@ -146,7 +146,10 @@ void ReadPage::show(const tasks::ArticleView &view)
     m_ui->readerPanel->showArticle(view, catalogue, same);
     m_ui->chartCard->setArticle(view, catalogue, same);
     m_ui->figureCard->setFigures(view.figures, catalogue, true);
-    showContextOf(m_figure != 0 ? m_figure : m_ui->chartCard->firstFigure());
+    if (m_figure != 0)
+        showContextOf(m_figure);
+    else
+        showAnyContext();
     if (m_figure != 0)
         m_ui->figureCard->showFigure(m_figure);
     Q_EMIT articleShown(view.article.id);
@@ -176,6 +179,29 @@ void ReadPage::showContextOf(qint64 figure)
             return m_ui->contextCard->setFigure(each);
     }
     m_ui->contextCard->clear();
+}
+
+// Before a figure is chosen: the chart's first, or another one of the article that the library knows more of.
+void ReadPage::showAnyContext()
+{
+    constexpr qsizetype Tried = 6;
+    const qint64 first = m_ui->chartCard->firstFigure();
+    QList<core::Figure> others;
+    for (const core::Figure &each : m_view.figures) {
+        const bool seen = std::any_of(others.begin(), others.end(), [&each](const core::Figure &other) {
+            return other.indicator == each.indicator && other.measure == each.measure
+                   && other.region == each.region;
+        });
+        if (each.state == core::FigureState::Rejected || seen)
+            continue;
+        if (each.id == first)
+            others.prepend(each);
+        else if (others.size() < Tried)
+            others.append(each);
+    }
+    if (others.isEmpty())
+        return m_ui->contextCard->clear();
+    m_ui->contextCard->setFigure(others.first(), others.mid(1));
 }
 
 void ReadPage::selectFigure(qint64 figure)

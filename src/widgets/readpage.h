@@ -84,6 +84,7 @@ private:
     void show(const tasks::ArticleView &view);
     void showNone();
     void showContextOf(qint64 figure);
+    void showAnyContext();
     // Tells of a failure of an edit; what it changed comes by LibrarySession::changed().
     void follow(const tasks::Answer<void> &edit);
 

@@ -150,14 +150,18 @@ public:
     {
         clock.window = fixture.window.get();
         QObject::connect(fixture.window->readPage(), &widgets::ReadPage::articleShown, fixture.window.get(),
-                         [this](qint64 article) { m_shown = article; });
+                         [this](qint64 article) {
+                             m_shown = article;
+                             m_paintings = m_clock.paintings;
+                         });
         rest(300);
     }
 
     bool open(const QString &library)
     {
         m_clock.takeLongest();
-        if (!m_fixture.window->library().open(library) || !waitFor([this] { return m_shown != 0; }))
+        m_fixture.window->library().openLater(library);
+        if (!waitFor([this] { return m_shown != 0; }))
             return false;
         rest(500);
         tell("opening");
@@ -182,10 +186,10 @@ public:
             m_list->setCurrentIndex(seen);
             if (!waitFor([&] { return m_shown == wanted; }))
                 return false;
-            const int before = m_clock.paintings;
-            if (!waitFor([&] { return m_clock.paintings > before; }))
+            if (!waitFor([&] { return m_clock.paintings > m_paintings; }))
                 return false;
             times.push_back(double(elapsed.nsecsElapsed()) / 1e6);
+            tellSlow(wanted, times.back());
             rest(20);
         }
         std::printf("  choosing one of %d until it is painted with its chart: median %.1f ms, 95 %% %.1f, "
@@ -255,6 +259,19 @@ public:
     }
 
 private:
+    // Which one it was: its text, its figures and charts say why.
+    void tellSlow(qint64 article, double milliseconds)
+    {
+        constexpr double Wanted = 50;
+        const tasks::ArticleView &view = m_fixture.page().view();
+        if (milliseconds > Wanted)
+            std::printf("    article %lld: %.1f ms, %lld characters, %lld figures in %lld charts\n",
+                        static_cast<long long>(article), milliseconds,
+                        static_cast<long long>(view.article.text.size()),
+                        static_cast<long long>(view.figures.size()),
+                        static_cast<long long>(core::comparableGroups(view.figures).size()));
+    }
+
     void tell(const char *what)
     {
         std::printf("  %s: the loop was away for at most %.1f ms (to reach: at most 100)\n", what,
@@ -266,6 +283,7 @@ private:
     test::WindowFixture &m_fixture;
     QAbstractItemView *m_list;
     qint64 m_shown = 0;
+    int m_paintings = 0; // when it was shown
 };
 
 bool measure(Clock &clock, const QString &folder, int articles, int choices)
