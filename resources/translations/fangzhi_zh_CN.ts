@@ -47,10 +47,6 @@
         <translation>发布日期</translation>
     </message>
     <message>
-        <source>2021-04-18, 2021-04 or 2021</source>
-        <translation>2021-04-18、2021-04 或 2021</translation>
-    </message>
-    <message>
         <source>Written</source>
         <translation>成文日期</translation>
     </message>

@@ -364,6 +364,7 @@ bool LineLayout::crossesLine(const QRectF &box) const
 // The values of the region's own points where there is room; the last one stands at the line's end.
 void LineLayout::placeValues()
 {
+    constexpr double OffMark = 9; // clear of the ring around a chosen mark
     const TextStyle style{m_letters.axis.pixels, QFont::DemiBold};
     QList<const PlacedMark *> own;
     for (const PlacedMark &mark : std::as_const(m_out.marks)) {
@@ -376,9 +377,9 @@ void LineLayout::placeValues()
         const double width = textWidth(row.valueText, style);
         const double around
             = i == 0 ? own[1]->point.y() : (own[i - 1]->point.y() + own[i + 1]->point.y()) / 2;
-        const QRectF above(point.x() - width / 2, point.y() - 6 - style.lineHeight(), width,
+        const QRectF above(point.x() - width / 2, point.y() - OffMark - style.lineHeight(), width,
                            style.lineHeight());
-        const QRectF below(point.x() - width / 2, point.y() + 6, width, style.lineHeight());
+        const QRectF below(point.x() - width / 2, point.y() + OffMark, width, style.lineHeight());
         for (const QRectF &box :
              point.y() <= around ? QList<QRectF>{above, below} : QList<QRectF>{below, above}) {
             const bool inside = box.top() >= m_room.top() && box.bottom() <= m_out.plot.bottom()
