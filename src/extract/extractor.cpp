@@ -21,14 +21,22 @@ namespace {
 constexpr int Version = 3;
 constexpr qsizetype LongestHeading = 60;
 
-// The folded title's own time: 2012年…公报, 上半年…, 前五月….
-std::optional<PeriodWords> timeOfTitle(const Lexicon &lexicon, const QString &title)
-{
-    const QString text = folded(title);
+// A title or the like with its tokens.
+struct Phrase {
+    Phrase(const Lexicon &lexicon, const QString &words)
+        : text(folded(words))
+    {
+        Tokenizer(lexicon).tokenize(text, 0, text.size(), sentence);
+    }
+    QString text;
     TokenizedSentence sentence;
-    Tokenizer(lexicon).tokenize(text, 0, text.size(), sentence);
+};
+
+// The title's own time: 2012年…公报, 上半年…, 前五月….
+std::optional<PeriodWords> timeOfTitle(const Phrase &title)
+{
     std::optional<PeriodWords> all;
-    for (const PeriodWords &words : sentence.periods) {
+    for (const PeriodWords &words : title.sentence.periods) {
         if (words.day || words.now || words.since || words.unknown)
             continue;
         if (!all)
@@ -42,12 +50,10 @@ std::optional<PeriodWords> timeOfTitle(const Lexicon &lexicon, const QString &ti
 // The time that news whose title says none opens with: 2024年…, 上半年….
 std::optional<PeriodWords> timeOfLead(const Lexicon &lexicon, QStringView text)
 {
-    constexpr qsizetype Lead = 200;
-    const QString lead = folded(text.left(Lead).toString());
-    TokenizedSentence sentence;
-    Tokenizer(lexicon).tokenize(lead, 0, lead.size(), sentence);
-    for (const PeriodWords &words : sentence.periods) {
-        const QChar before = words.begin > 0 ? lead[words.begin - 1] : QChar(u' ');
+    constexpr qsizetype Longest = 120;
+    const Phrase lead(lexicon, text.left(Longest).toString());
+    for (const PeriodWords &words : lead.sentence.periods) {
+        const QChar before = words.begin > 0 ? lead.text[words.begin - 1] : QChar(u' ');
         const bool base = QStringView(u"比较自由从于").contains(before);
         const bool said = words.year != 0 || words.firstMonth != 0;
         if (said && !words.day && !words.since && !base && words.window == 0 && words.lastYear == 0)
@@ -56,17 +62,14 @@ std::optional<PeriodWords> timeOfLead(const Lexicon &lexicon, QStringView text)
     return std::nullopt;
 }
 
-// The indicator that the folded title names, if it names no other one.
-QString nameOfTitle(const Lexicon &lexicon, const QString &title)
+// The indicator that the title names, if it names no other one.
+QString nameOfTitle(const Lexicon &lexicon, const Phrase &title)
 {
-    const QString text = folded(title);
-    TokenizedSentence sentence;
-    Tokenizer(lexicon).tokenize(text, 0, text.size(), sentence);
     QString name;
-    for (const Token &token : sentence.tokens) {
+    for (const Token &token : title.sentence.tokens) {
         if (token.kind != TermKind::Indicator)
             continue;
-        const QString other = text.mid(token.begin, token.end - token.begin);
+        const QString other = title.text.mid(token.begin, token.end - token.begin);
         if (!name.isEmpty() && lexicon.codeOfName(other) != lexicon.codeOfName(name))
             return {};
         name = other;
@@ -141,23 +144,21 @@ TextNature natureOf(const DocumentContext &context, int year)
 }
 
 // The region a document is about where its metadata do not say: the first one that its title names.
-core::RegionRef homeOf(const Lexicon &lexicon, const DocumentContext &context)
+core::RegionRef homeOf(const Lexicon &lexicon, const DocumentContext &context, const Phrase &title)
 {
     const bool nation = context.region.code == u"000000";
     if (!context.region.isEmpty() && !nation)
         return context.region;
-    const QString title = folded(context.title);
-    TokenizedSentence sentence;
-    Tokenizer(lexicon).tokenize(title, 0, title.size(), sentence);
     const Places places(lexicon, {});
-    for (const Token &token : sentence.tokens) {
+    for (const Token &token : title.sentence.tokens) {
         if (token.kind != TermKind::Region && token.kind != TermKind::RegionWord)
             continue;
         // 安徽:… on a national page is of that province; a place deeper in such a title need not be.
         if (nation
-            && (token.kind != TermKind::Region || token.end >= title.size() || title[token.end] != u':'))
+            && (token.kind != TermKind::Region || token.end >= title.text.size()
+                || title.text[token.end] != u':'))
             continue;
-        const core::RegionRef region = places.resolve(token, title, {});
+        const core::RegionRef region = places.resolve(token, title.text, {});
         if (!region.isEmpty())
             return region;
     }
@@ -309,13 +310,14 @@ Extraction Extractor::extract(QStringView text, const DocumentContext &context, 
     const QStringView readable = simplified.isEmpty() ? text : QStringView(simplified);
     const core::PartialDate written = writtenDate(readable, context);
     TextNature nature = natureOf(context, written.year());
-    auto title = timeOfTitle(lexicon, context.title);
+    const Phrase heading(lexicon, context.title);
+    auto title = timeOfTitle(heading);
     if (nature.workReport || (written.year() == 0 && yearOf(title) == 0))
         title.reset();
     nature.titleTime = title.has_value();
-    nature.titleName = nameOfTitle(lexicon, context.title);
+    nature.titleName = nameOfTitle(lexicon, heading);
     const Clock clock(written, title || nature.workReport ? title : timeOfLead(lexicon, readable));
-    Places places(lexicon, homeOf(lexicon, context));
+    Places places(lexicon, homeOf(lexicon, context, heading));
     TextReader reader(lexicon, clock, places, nature);
     TableReader table(lexicon, clock);
     FigureMaker maker(lexicon, text, context, index, options);

@@ -16,19 +16,6 @@ using core::OtherIndicator;
 
 namespace {
 
-// 东岙村, 大唐镇, 某集团: smaller than what the statistics of a catalogue are of.
-bool namesSomeone(QStringView words)
-{
-    for (qsizetype i = 1; i < words.size(); ++i) {
-        const QChar before = words[i - 1];
-        const bool small = (words[i] == u'村' && !QStringView(u"农乡全各").contains(before))
-                           || (words[i] == u'镇' && !QStringView(u"城乡小").contains(before));
-        if (small && (i + 1 == words.size() || !QStringView(u"级镇民庄化").contains(words[i + 1])))
-            return true;
-    }
-    return containsAny(words, {u"公司", u"集团", u"景区", u"合作社", u"企业家"});
-}
-
 // 连续6年, 连续八个季度: how long something has gone on.
 struct Stretch {
     int months = 0; // 0 where none is said
@@ -467,11 +454,11 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     }
     f.severalPlaces = (m_placesSaid > 1 && !m_clausePlace)
                       || (m_paragraphPlace && !m_regionSaid && m_topicRegion.isEmpty());
-    f.ofSomeone = namesSomeone(m_text.mid(m_begin, number.begin - m_begin));
+    f.ofSomeone = subject.isListed() && namesSomeone(number.begin);
     f.milestone = number.bareScale || containsAny(m_text.mid(number.end, 3), {u"大关", u"关口", u"门槛"});
     const bool trade
         = subject.code == u"exports" || subject.code == u"imports" || subject.code == u"trade_total";
-    f.withPartner = trade && m_partnersSaid;
+    f.withPartner = trade && namesPartners();
     f.ofIncrease = p.increase && unit != UnitClass::Quantity;
     // A report that says 5.5%左右 and no time may be speaking of its goals.
     const QStringView behind = m_text.mid(number.end, 2);

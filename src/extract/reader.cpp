@@ -64,7 +64,9 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
               && (containsAny(paragraph, {u"年均", u"5年增长", u"5年提升", u"五年来", u"五年增长", u"这五年"})
                   || paragraph.contains(start) || paragraph.contains(start2));
     }
-    m_past = containsAny(paragraph, {u"了", u"取得", u"获批", u"获评", u"入选", u"荣获", u"位居", u"居全国",
+    m_past
+        = m_nature.workReport
+          && containsAny(paragraph, {u"了", u"取得", u"获批", u"获评", u"入选", u"荣获", u"位居", u"居全国",
                                      u"同比", u"去年", u"上年", u"过去", u"已", u"圆满", u"连续", u"来,"});
     if (heading)
         enterSection(paragraph);
@@ -158,7 +160,8 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_regionSaid = false;
     m_regionVague = false;
     m_placesSaid = countPlaces();
-    m_partnersSaid = namesPartners();
+    m_partnersSaid.reset();
+    m_someoneAt = -1;
     m_regionList.clear();
     const bool goesOn = !m_sentence.tokens.empty() && m_sentence.tokens.front().kind == TermKind::OfWhich;
     if (!goesOn)

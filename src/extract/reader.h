@@ -73,6 +73,7 @@ private:
     void enterSection(QStringView heading);
     int countPlaces() const;
     bool namesPartners() const;
+    bool namesSomeone(qsizetype before) const;
     void dropStrangers();
     void joinPeriods();
     void dropEnumerations();
@@ -218,7 +219,8 @@ private:
     bool m_regionSaid = false;
     bool m_regionVague = false;
     bool m_clausePlace = false; // the clause says which
-    bool m_partnersSaid = false; // 与…国家, 欧盟
+    mutable std::optional<bool> m_partnersSaid; // 与…国家, 欧盟; unknown until it matters
+    mutable qsizetype m_someoneAt = -1; // where a village or company is named; -1 until it matters
     int m_placesSaid = 0; // different ones in the sentence
     bool m_paragraphPlace = false; // an earlier sentence spoke of a place that is not the text's own
     bool m_spanSaid = false;

@@ -26,12 +26,39 @@ int TextReader::countPlaces() const
 // 与“一带一路”沿线国家产业合作…: what is said of trade in such a sentence may be of that with them.
 bool TextReader::namesPartners() const
 {
-    const QStringView sentence = m_text.mid(m_begin, m_end - m_begin);
-    if (containsAny(sentence, {u"沿线国家", u"共建国家", u"一带一路", u"贸易伙伴"}))
-        return true;
-    return std::any_of(m_sentence.tokens.begin(), m_sentence.tokens.end(), [this](const Token &token) {
-        return token.kind == TermKind::Abroad && m_text[token.begin] != u'全' && m_text[token.begin] != u'世';
-    });
+    if (!m_partnersSaid) {
+        const QStringView sentence = m_text.mid(m_begin, m_end - m_begin);
+        const auto isAbroad = [this](const Token &token) {
+            return token.kind == TermKind::Abroad && m_text[token.begin] != u'全'
+                   && m_text[token.begin] != u'世';
+        };
+        m_partnersSaid = containsAny(sentence, {u"沿线国家", u"共建国家", u"一带一路", u"贸易伙伴"})
+                         || std::any_of(m_sentence.tokens.begin(), m_sentence.tokens.end(), isAbroad);
+    }
+    return *m_partnersSaid;
+}
+
+// 东岙村, 大唐镇, 某集团: smaller than what the statistics of the catalogue are of.
+bool TextReader::namesSomeone(qsizetype before) const
+{
+    if (m_someoneAt < 0) {
+        const QStringView words = m_text.mid(m_begin, m_end - m_begin);
+        m_someoneAt = m_end;
+        for (const QStringView one : {QStringView(u"公司"), QStringView(u"集团"), QStringView(u"景区"),
+                                      QStringView(u"合作社"), QStringView(u"企业家")}) {
+            if (const qsizetype at = words.indexOf(one); at >= 0)
+                m_someoneAt = std::min(m_someoneAt, m_begin + at);
+        }
+        for (qsizetype i = 1; i < words.size() && m_begin + i < m_someoneAt; ++i) {
+            if (words[i] != u'村' && words[i] != u'镇')
+                continue;
+            const bool kind = QStringView(words[i] == u'村' ? u"农乡全各" : u"城乡小").contains(words[i - 1]);
+            const bool part = i + 1 < words.size() && QStringView(u"级镇民庄化").contains(words[i + 1]);
+            if (!kind && !part)
+                m_someoneAt = m_begin + i;
+        }
+    }
+    return m_someoneAt < before;
 }
 
 // 塞北管理区简介: what follows is about the place that a heading names.
