@@ -278,7 +278,12 @@ QString Lexicon::codeOfDressedName(const QString &name) const
 {
     constexpr qsizetype Shortest = 3; // what is left of a name without its front
     constexpr qsizetype LongestBehind = 4;
-    for (qsizetype end = name.size(); end > 2;) {
+    qsizetype abbreviated = name.size(); // 工业生产者出厂价格指数PPI
+    while (abbreviated > 2 && name[abbreviated - 1] >= u'A' && name[abbreviated - 1] <= u'Z')
+        --abbreviated;
+    const bool same = abbreviated < name.size() && abbreviated > 2
+                      && codeOfName(name.mid(abbreviated)) == codeOfName(name.left(abbreviated));
+    for (qsizetype end = same ? abbreviated : name.size(); end > 2;) {
         qsizetype begin = 0;
         while (end - begin >= 2) {
             const QString code = begin == 0 || end - begin >= Shortest

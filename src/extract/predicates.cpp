@@ -233,11 +233,13 @@ Predicate readPredicate(const TokenizedSentence &sentence, QStringView text, con
     }
     // 在工业中所占比重: the whole, not the part.
     for (size_t i = range.first; i < p.cut; ++i) {
-        if (wordOf(sentence.tokens[i], text) != u"在" || p.cut >= range.last)
+        const QStringView word = wordOf(sentence.tokens[i], text);
+        if ((word != u"在" && word != u"相当于") || p.cut >= range.last)
             continue;
         bool share = false;
         for (size_t j = i; j < range.last; ++j)
-            share = share || sentence.tokens[j].kind == TermKind::Share;
+            share = share || sentence.tokens[j].kind == TermKind::Share
+                    || sentence.tokens[j].kind == TermKind::Proportion;
         if (share)
             p.cut = i;
         break;

@@ -228,7 +228,8 @@ void TextReader::notePlaces(TokenRange range)
 // A paragraph that opens with a place inside the text's own goes on about it.
 void TextReader::noteTopicRegion(TokenRange clause)
 {
-    if (!m_opening)
+    const auto isTime = [this](size_t i) { return m_sentence.tokens[i].kind == TermKind::Period; };
+    if (!m_opening || (clause.last == clause.first + 1 && isTime(clause.first))) // 2022年,
         return;
     m_opening = false;
     if (!m_regionSaid || m_regionList.size() != 1)
@@ -242,7 +243,10 @@ void TextReader::noteTopicRegion(TokenRange clause)
     }
     const core::RegionRef &home = m_places.home();
     const QString &code = m_region.code.isEmpty() ? m_region.parentCode : m_region.code;
-    if (home.isEmpty() || m_places.isNation(home)
+    const core::Region *one = core::RegionCatalogue::official().byCode(m_region.code);
+    const core::Region *own = core::RegionCatalogue::official().byCode(home.code);
+    const bool peer = one != nullptr && own != nullptr && one->level == own->level;
+    if (home.isEmpty() || m_places.isNation(home) || peer
         || core::RegionCatalogue::official().isWithin(code, home.code))
         m_topicRegion = m_region;
 }

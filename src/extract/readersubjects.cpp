@@ -233,6 +233,16 @@ Subject TextReader::namedSubject(TokenRange names, TokenRange left, const Predic
         SubjectReader::makePart(subject);
     if (subject.code == OtherIndicator)
         takeFirstOf(names, left.first, subject);
+    // 实现旅游总收入19亿元。其中,国内旅游收入18亿元
+    const auto &tokens = m_sentence.tokens;
+    const size_t first = left.first;
+    const bool opens = tokens[first].kind == TermKind::OfWhich
+                       || (first > 1 && isCommaAt(first - 1) && tokens[first - 2].kind == TermKind::OfWhich);
+    const bool ofWhich = opens && !m_regionSaid && !m_spanSaid && subject.isListed() && !subject.sector
+                         && unit == UnitClass::Quantity;
+    if (ofWhich && !m_kept.subjects.empty() && m_kept.subjects.back().code == subject.code
+        && m_kept.subjects.back().canonical != subject.canonical)
+        SubjectReader::makePart(subject);
     const QString surface = subject.surface;
     if (subject.canonical == u"增加值" && !m_topic.isEmpty()) {
         subject = m_subjects.resolve(m_topic + subject.canonical);

@@ -133,7 +133,8 @@ void TextReader::noteTimes(TokenRange range, bool beforeNumber)
         if (saysNoTime(range, i, beforeNumber) || (!beforeNumber && noteYearAhead(i)))
             continue;
         // Deep inside a clause without a number a time says nothing of the next ones.
-        const bool opens = isOpening(range.first, i);
+        const bool aspect = word(range.first) == u"从" && word(range.last - 1).endsWith(u"看"); // 从12月份看,
+        const bool opens = isOpening(range.first, i) || aspect;
         const bool brief = range.last == i + 1 && words.end - tokens[range.first].begin < 16;
         if (!beforeNumber && !opens && !brief && m_lastSaid.known())
             continue;
