@@ -3,7 +3,8 @@
 
 #include "text/years.h"
 
-#include <array>
+#include <algorithm>
+#include <initializer_list>
 
 namespace fangzhi::text {
 
@@ -37,29 +38,51 @@ bool isClauseStart(QStringView text, qsizetype at)
     return at == 0 || endsClause(text[at - 1]);
 }
 
-// Words that follow a year and cannot begin a clause.
-qsizetype orphans(QStringView text)
+bool startsWithAny(QStringView text, std::initializer_list<QStringView> words)
 {
-    constexpr auto Words = std::to_array<QStringView>(
-        {u"以来，", u"以来,", u"初，", u"初,", u"底，", u"底,", u"年底前，", u"度，"});
-    qsizetype found = 0;
-    for (const QStringView word : Words) {
-        for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (isClauseStart(text, at))
-                ++found;
-        }
-    }
-    return found;
+    return std::any_of(words.begin(), words.end(),
+                       [text](QStringView word) { return text.startsWith(word); });
 }
 
-qsizetype gaps(QStringView text)
+// Words that follow a year and cannot begin a clause.
+bool isOrphan(QStringView text, qsizetype at)
 {
-    constexpr auto Gaps
-        = std::to_array<QStringView>({u"。，", u"。,", u"，，", u",,", u"；，", u"（—）", u"(—)", u"（-）",
-                                      u"(-)", u"（——）", u"(——)", u"（－）", u"(－)", u"（）"});
+    return startsWithAny(text.mid(at),
+                         {u"以来，", u"以来,", u"初，", u"初,", u"底，", u"底,", u"年底前，", u"度，"})
+           && isClauseStart(text, at);
+}
+
+bool isGap(QStringView rest)
+{
+    return startsWithAny(rest, {u"。，", u"。,", u"，，", u",,", u"；，", u"（—）", u"(—)", u"（-）", u"(-)",
+                                u"（——）", u"(——)", u"（－）", u"(－)", u"（）"});
+}
+
+// Signs that a year has been taken out, in one pass.
+qsizetype signs(QStringView text)
+{
     qsizetype found = 0;
-    for (const QStringView gap : Gaps)
-        found += text.count(gap);
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        switch (text[i].unicode()) {
+        case u'以':
+        case u'初':
+        case u'底':
+        case u'年':
+        case u'度':
+            found += isOrphan(text, i) ? 1 : 0;
+            break;
+        case u'。':
+        case u'，':
+        case u',':
+        case u'；':
+        case u'（':
+        case u'(':
+            found += isGap(text.mid(i)) ? 1 : 0;
+            break;
+        default:
+            break;
+        }
+    }
     return found;
 }
 
@@ -67,7 +90,7 @@ qsizetype gaps(QStringView text)
 
 bool yearsTakenOut(QStringView text)
 {
-    return !hasYear(text) && orphans(text) + gaps(text) >= 2;
+    return !hasYear(text) && signs(text) >= 2;
 }
 
 } // namespace fangzhi::text
