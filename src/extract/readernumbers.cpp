@@ -45,12 +45,12 @@ void TextReader::dropStrangers()
                   || next == TermKind::Level);
         if (named) {
             tokens[i].begin = tokens[i - 1].begin;
-            tokens[i - 1].end = tokens[i - 1].begin;
-            tokens[i - 1].kind = TermKind::Filler;
+            tokens[i - 1].end = tokens[i - 1].begin; // empty: taken out below
         } else if (!zone) {
             tokens[i].kind = TermKind::Text;
         }
     }
+    std::erase_if(tokens, [](const Token &token) { return token.begin == token.end; });
 }
 
 // 青溪市 in front of an indicator: a place although no list has it.

@@ -211,6 +211,7 @@ void TestSentences::anyInputEnds_data()
     QTest::newRow("tabs") << QStringLiteral("工业\t1").repeated(50000);
     QTest::newRow("fraction in a list") << QStringLiteral("粮食增长5.1%和1/3");
     QTest::newRow("half a surrogate pair") << QString(QChar(0xD800)) + QStringLiteral("增长5%");
+    QTest::newRow("a zone at the start") << QStringLiteral("东岸新区\t4119");
     QTest::newRow("nothing") << QString();
     const QString alphabet = QStringLiteral(
         "0123456789.,，。（）“”《》增长下降到从亿万元%百分点年月个第位全市 \n\t、和分别同比—~-/工业");
