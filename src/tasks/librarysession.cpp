@@ -15,6 +15,7 @@
 #include "tasks/analysis.h"
 #include "tasks/articlechart.h"
 #include "tasks/articlesource.h"
+#include "tasks/figurecontext.h"
 #include "tasks/importwork.h"
 #include "tasks/libraryworker.h"
 
@@ -63,73 +64,6 @@ core::Result<Opening> readOpening(storage::Library &library)
 storage::ArticleFacts toFacts(const ArticleHeader &header)
 {
     return {header.title, header.source, header.author, header.published, header.written, header.region};
-}
-
-// The series of a figure in a region, as far as it counts by the same kind of period: quarters and years
-// make no line together.
-core::Result<QList<core::Figure>> readSeries(storage::Library &library, const core::Figure &figure,
-                                             const core::RegionRef &region)
-{
-    auto series = storage::series(library.connection(), figure, region);
-    if (series)
-        series->removeIf(
-            [&](const core::Figure &other) { return !other.period.hasSameFrequency(figure.period); });
-    return series;
-}
-
-// The nearest region above that has figures of the series; the region itself stays empty without one.
-core::Result<void> addParentSeries(storage::Library &library, const core::Figure &figure,
-                                   FigureContext &context)
-{
-    const auto &catalogue = core::RegionCatalogue::official();
-    const core::Region *own = catalogue.byCode(figure.region.code);
-    QString code = own ? own->parentCode : figure.region.parentCode;
-    while (const core::Region *region = catalogue.byCode(code)) {
-        auto series = readSeries(library, figure, region->ref());
-        if (!series)
-            return series.error();
-        if (!series->isEmpty()) {
-            context.parent = std::move(*series);
-            context.parentRegion = region->ref();
-            return {};
-        }
-        if (region->parentCode == code)
-            break;
-        code = region->parentCode;
-    }
-    return {};
-}
-
-core::Result<void> addSources(storage::Library &library, FigureContext &context)
-{
-    for (const core::Figure &figure : context.own + context.parent) {
-        const qint64 id = figure.article();
-        if (id == 0 || context.sources.contains(id))
-            continue;
-        const auto article = storage::article(library.connection(), id);
-        if (!article)
-            return article.error();
-        context.sources.insert(sourcesOf(*article));
-    }
-    return {};
-}
-
-core::Result<FigureContext> readContext(storage::Library &library, const core::Figure &figure)
-{
-    FigureContext context;
-    auto own = readSeries(library, figure, figure.region);
-    if (!own)
-        return own.error();
-    context.own = std::move(*own);
-    if (auto parent = addParentSeries(library, figure, context); !parent)
-        return parent.error();
-    auto events = storage::eventsOfRegion(library.connection(), figure.region);
-    if (!events)
-        return events.error();
-    context.events = std::move(*events);
-    if (auto sources = addSources(library, context); !sources)
-        return sources.error();
-    return context;
 }
 
 core::Result<void> extractOne(storage::Transaction &transaction, qint64 id,

@@ -70,7 +70,9 @@ struct ImportOptions {
     core::PartialDate written;
 };
 
-// The figures behind the context card: one indicator of one region over time, its parent's beside it.
+// The figures behind the context card: one indicator of one region over time, its parent's beside it. Where
+// the library knows a rate for one period only, the amounts behind it stand for it, if these are known for
+// several: never both together.
 struct FigureContext {
     QList<core::Figure> own; // ascending by period, the preferred figure of each
     QList<core::Figure> parent;

@@ -304,6 +304,22 @@ void TestSession::theContextOfAFigure()
     QCOMPARE(context->parentRegion.code, QStringLiteral("510000"));
     QCOMPARE(context->parent.size(), 4);
     QVERIFY(context->own.first().period.start() < context->own.last().period.start());
+
+    // A rate that is known once has the amounts for a background, and these alone.
+    const qint64 id
+        = import({write(QStringLiteral("amounts.txt"),
+                        QStringLiteral("潜江市三年\n时间：2020-01-20\n\n　　2017年，潜江市地区生产总值为"
+                                       "380亿元；2018年，潜江市地区生产总值为400亿元；2019年，潜江市地区"
+                                       "生产总值为430亿元，同比增长7.9%。\n"))})
+              .added.first();
+    const QList<core::Figure> figures = article(id).figures;
+    QCOMPARE(figures.last().measure, core::Measure::YoyGrowth);
+    const auto amounts = m_session->context(figures.last()).result();
+    QVERIFY(amounts);
+    QCOMPARE(amounts->own.size(), 3);
+    for (const core::Figure &figure : amounts->own)
+        QCOMPARE(figure.measure, core::Measure::Level);
+    QVERIFY(amounts->parent.isEmpty());
 }
 
 void TestSession::aSecondOneReadsOnly()
