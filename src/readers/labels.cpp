@@ -140,6 +140,40 @@ bool isValueOf(LabelRole role, QStringView value)
     return value.size() <= 20;
 }
 
+// An office, a paper, a site: who may have published something.
+bool isPublisher(QStringView words)
+{
+    constexpr qsizetype Longest = 24;
+    if (words.size() < 3 || words.size() > Longest || !isNameLike(words)
+        || std::any_of(words.begin(), words.end(), [](QChar c) { return c.isDigit() || c.isSpace(); }))
+        return false;
+    constexpr auto Endings = std::to_array<QStringView>(
+        {u"局",     u"委",     u"委员会", u"厅",   u"部",   u"署",     u"办",     u"办公室", u"政府",
+         u"统计队", u"调查队", u"总队",   u"报",   u"报社", u"网",     u"社",     u"电视台", u"广播台",
+         u"客户端", u"中心",   u"杂志",   u"周刊", u"新闻", u"研究院", u"研究所", u"公众号", u"银行"});
+    return std::any_of(Endings.begin(), Endings.end(), [words](QStringView e) { return words.endsWith(e); });
+}
+
+// 双溪县统计局 2025-01-20, 2025-01-20 09:30 江城日报: who and when without saying so.
+QList<Labelled> publisherBesideDate(QStringView line)
+{
+    constexpr qsizetype Longest = 60;
+    if (line.size() > Longest)
+        return {};
+    for (qsizetype i = 1; i + 1 < line.size(); ++i) {
+        if (!isGap(line[i]))
+            continue;
+        const QStringView left = line.first(i).trimmed();
+        const QStringView right = line.sliced(i + 1).trimmed();
+        const bool first = isPublisher(left) && dateLine(right);
+        if (!first && !(isPublisher(right) && dateLine(left)))
+            continue;
+        return {{LabelRole::Source, QString(), (first ? left : right).toString()},
+                {LabelRole::Published, QString(), (first ? right : left).toString()}};
+    }
+    return {};
+}
+
 } // namespace
 
 bool isNameLike(QStringView value)
@@ -150,6 +184,8 @@ bool isNameLike(QStringView value)
 
 QList<Labelled> labelledValues(QStringView line)
 {
+    if (const QList<Labelled> bare = publisherBesideDate(line); !bare.isEmpty())
+        return bare;
     if (line.size() > MaxLabelLine || (!line.contains(u'：') && !line.contains(u':')))
         return {};
     QStringView rest = withoutBrackets(line);

@@ -21,8 +21,9 @@ struct Labelled {
     QString value; // may be empty
 };
 
-// The labels of a line that holds nothing else: "2021-04-18 来源：某报 作者：某人" gives three. Empty for
-// any other line, and for one too long to be of this kind.
+// The labels of a line that holds nothing else: "2021-04-18 来源：某报 作者：某人" gives three, and so does
+// an office or a paper beside a date ("双溪县统计局 2025-01-20") two. Empty for any other line, and for one
+// too long to be of this kind.
 QList<Labelled> labelledValues(QStringView line);
 
 // A line that is a label alone; its value stands in the next line.

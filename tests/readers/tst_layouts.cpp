@@ -50,6 +50,17 @@ private Q_SLOTS:
             u"绵阳市前三季度经济运行情况分析 | 市统计局 |  | 2023-10-25 |  | 绵阳市 | analysis"_s,
             {u"p "_s + Long, u"p "_s + Second});
 
+        row("office and date without labels",
+            u"绵阳市前三季度经济运行情况分析\n绵阳市统计局 2023-10-25\n"_s + Long + u"\n"_s + Second
+                + u"\n"_s,
+            u"绵阳市前三季度经济运行情况分析 | 绵阳市统计局 |  | 2023-10-25 |  | 绵阳市 | analysis"_s,
+            {u"p "_s + Long, u"p "_s + Second});
+
+        row("date, time and paper without labels",
+            u"江城经济稳中有进\n2023-10-25 09:30　江城日报\n"_s + Long + u"\n"_s + Second + u"\n"_s,
+            u"江城经济稳中有进 | 江城日报 |  | 2023-10-25 |  |  | news"_s,
+            {u"p "_s + Long, u"p "_s + Second});
+
         row("portal with one word a line",
             u"您的位置:\n首页\n>\n本市要闻\n本市要闻\n某地经济稳中有进\n来源：\n江城日报\n2022-07-20 08:00:00\n【字体：\n大\n中\n小\n】\n"_s
                 + Long + u"\n收藏\n|\n分享到:\n×\n相关文档：\n"_s,
