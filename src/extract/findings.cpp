@@ -178,7 +178,9 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
     noteTimes(left, true);
     Predicate p = predicateOf(left, unit);
     const auto owner = unit == UnitClass::Percent && !p.share ? ownerInFront(left, p) : std::nullopt;
-    if (!owner)
+    const bool ofPlace = first.fraction && unit == UnitClass::Percent && left.last > left.first + 1
+                         && word(left.last - 1) == u"的" && isPlace(left.last - 2);
+    if (!owner && !ofPlace)
         notePlaces({left.first, p.object < left.last ? left.last : p.cut});
     TokenRange right{run.last, run.last};
     while (right.last < next) {
@@ -188,6 +190,10 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         ++right.last;
     }
     readAfter(run, right, p);
+    m_cumulative
+        = p.cumulative
+          || (m_cumulative && !left.isEmpty() && m_sentence.tokens[left.first].kind == TermKind::Dun);
+    p.cumulative = m_cumulative; // 累计接待游客17亿人次、旅游花费1.3万亿元
     p.change = p.change || (p.by && unit == UnitClass::Percent && m_growthSaid);
     if (p.goal)
         p.goal = m_goal;
@@ -195,6 +201,8 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         return;
     if (unit == UnitClass::Rank)
         noteRanked(right);
+    if (ofPlace)
+        p.measure = Measure::Ratio; // 仅为宁波的1/6
     noteOwners(owner, left, right, p);
     if (run.ratio) {
         p.share = true;
@@ -209,6 +217,9 @@ void TextReader::readRun(const Run &all, TokenRange left, size_t next)
         return;
     if (subjects.empty())
         leave(run);
+    if (!m_asideFresh && !subjects.empty() && !subjects.front().inherited)
+        m_asideSpan.reset();
+    m_asideFresh = false;
     for (Subject &subject : subjects)
         settleSubject(subject, p, first);
     if (!subjects.empty())
@@ -438,7 +449,7 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
         f.region = Places::nation();
     f.regionSaid = m_regionSaid;
     f.regionCarried = m_regionVague || (!m_regionSaid && !(f.region == m_places.home()));
-    f.span = m_momentary ? *m_momentary : m_sameTimeSpan.value_or(m_span);
+    f.span = m_momentary ? *m_momentary : m_asideSpan ? *m_asideSpan : m_sameTimeSpan.value_or(m_span);
     f.spanCarried = !m_momentary && !m_spanSaid;
     f.span.loose = f.span.loose || (m_daySaid && f.spanCarried); // perhaps of that day
     f.spanFar = f.spanCarried && !m_paragraphSaid && !m_nature.workReport && !m_goal && !m_titleTime;
@@ -459,6 +470,8 @@ Finding TextReader::finding(const Number &number, const Subject &subject, const 
     const bool trade
         = subject.code == u"exports" || subject.code == u"imports" || subject.code == u"trade_total";
     f.withPartner = trade && namesPartners();
+    const bool carried = subject.code == u"freight" || subject.code == u"passengers";
+    f.oneMode = carried && containsAny(subject.canonical, {u"铁路", u"公路", u"水路", u"民航", u"航空"});
     f.ofIncrease = p.increase && unit != UnitClass::Quantity;
     // A report that says 5.5%左右 and no time may be speaking of its goals.
     const QStringView behind = m_text.mid(number.end, 2);

@@ -66,6 +66,7 @@ struct Finding {
     bool ofIncrease = false; // 增量占…: said of the increase, not of the whole
     bool ofSomeone = false; // a village, a company … is spoken of, and may be whose it is
     bool milestone = false; // 突破万亿元大关: perhaps no more than a way to say that it is much
+    bool oneMode = false; // 铁路货物发送量: of one mode of transport, which some take for a part
     bool withPartner = false; // of trade, where partners are spoken of
     bool flat = false; // 持平
     bool vague = false; // 左右 in a report that has named no time

@@ -148,6 +148,11 @@ bool readMonths(Cursor &cursor, PeriodWords &words)
     bool named = cursor.take(u"月");
     if (named)
         cursor.take(u"份");
+    Cursor counted = cursor; // 7、8、9三个月
+    if (words.listed && !named && counted.small() == last - first + 1 && counted.take(u"个月")) {
+        cursor = counted;
+        named = true;
+    }
     Cursor next = cursor;
     if (!words.listed && next.takeDash()) {
         const int end = next.small();
@@ -203,6 +208,14 @@ bool readCounted(Cursor &cursor, PeriodWords &words)
     return count > 1 && (near || back || verb);
 }
 
+// Five-year plans begin in the years that end in 1 and 6; the first counted on that grid in 1956.
+int lastYearOfPlan(int plan)
+{
+    constexpr int FirstPlanYear = 1956;
+    constexpr int Years = 5;
+    return FirstPlanYear + Years * plan - 1;
+}
+
 Span monthSpan(int year, const PeriodWords &words)
 {
     Span span = Span::months(year, words.firstMonth, words.lastMonth);
@@ -214,6 +227,12 @@ Span monthSpan(int year, const PeriodWords &words)
 
 bool PeriodWords::join(const PeriodWords &next)
 {
+    if (next.yearEnd && next.year == 0 && !next.offset && plan != 0) { // “十三五”末
+        year = lastYearOfPlan(plan);
+        plan = 0;
+        yearEnd = true;
+        return true;
+    }
     // 一季度末, 上半年末: a stock at the end of it.
     if (next.yearEnd && next.year == 0 && !next.offset && firstMonth != 0 && !day) {
         stock = true;
@@ -484,9 +503,8 @@ Span Clock::resolve(const PeriodWords &words, const Span &current, bool ahead) c
         return span;
     }
     if (words.plan != 0) {
-        constexpr int FirstPlanYear = 1956; // of the plan counted as the first on the five-year grid
-        const int first = FirstPlanYear + 5 * (words.plan - 1);
-        int last = first + 4;
+        int last = lastYearOfPlan(words.plan);
+        const int first = last - 4;
         if (!ahead && m_year > first && m_year <= last)
             last = m_year - 1;
         Span span = Span::years(first, last);

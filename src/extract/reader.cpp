@@ -45,7 +45,10 @@ void TextReader::beginParagraph(QStringView paragraph, bool heading)
                    && containsAny(opening, {u"回顾", u"成就", u"工作完成情况", u"成效"}))
             m_goalSection = false;
         const QString last = QStringLiteral("%1年").arg(m_clock.lastCompleteYear());
-        if (containsAny(opening, {u"五年来", u"这五年", u"过去五年", u"五年间", u"过去的五年"}))
+        if ((paragraph.startsWith(u"——这是") || paragraph.startsWith(u"--这是"))
+            && opening.contains(u"五年")) // 这是综合实力快速跃升的五年
+            m_reviewSection = true;
+        else if (containsAny(opening, {u"五年来", u"这五年", u"过去五年", u"五年间", u"过去的五年"}))
             m_reviewSection = true;
         else if (containsAny(opening, {u"过去一年", u"一年来", u"过去的一年", u"去年"})
                  || opening.contains(last))
@@ -102,14 +105,22 @@ void TextReader::readClause(TokenRange clause)
             m_listedSpans = std::move(spans);
         noteTimes(clause, false);
         readFlat(clause);
+        const core::RegionRef before = m_region;
+        const bool said = m_regionSaid;
         if (!namesNationOnly(clause))
             notePlaces(clause);
+        // 通化、白山结束不通高铁历史: what follows need not be of the first of them.
+        if (m_clausePlace && m_regionList.size() > 1 && !m_places.isNation(m_places.home())) {
+            m_region = m_mentioned = before;
+            m_regionSaid = said;
+            m_clausePlace = false;
+        }
         noteTopicRegion(clause);
-        const std::vector<Subject> before = m_kept.subjects;
+        const std::vector<Subject> kept = m_kept.subjects;
         noteTopic(clause);
         for (size_t i = clause.first; i < clause.last; ++i)
             m_kept.contribution = m_kept.contribution || m_sentence.tokens[i].kind == TermKind::Contribution;
-        m_interrupted = m_kept.subjects.size() == before.size() && (m_interrupted || namesSomething(clause));
+        m_interrupted = m_kept.subjects.size() == kept.size() && (m_interrupted || namesSomething(clause));
         return;
     }
     size_t from = clause.first;
@@ -150,6 +161,8 @@ void TextReader::readSentence(QStringView text, qsizetype begin, qsizetype end,
     m_listedSpans.clear();
     m_lastNegative = false;
     m_spanSaid = false;
+    m_asideSpan.reset();
+    m_cumulative = false;
     m_goalAhead = false;
     m_daySaid = false;
     m_sameTime = false;

@@ -152,6 +152,7 @@ private:
                       UnitClass unit);
     Finding finding(const Number &number, const Subject &subject, const Predicate &p, UnitClass unit) const;
     void decideGrowth(Finding &finding, const Predicate &p) const;
+    bool goesOnFromBase(Finding &finding, const Predicate &p) const;
     void decideSpan(Finding &finding, const Predicate &p) const;
     void decideTarget(Finding &finding, const Predicate &p, TokenRange right);
     void noteBase(Finding &finding, const Predicate &p);
@@ -214,6 +215,7 @@ private:
     Span m_base; // of the sentence: 2002年 in 比2002年增长
     bool m_ofWhich = false;
     bool m_goal = false;
+    bool m_cumulative = false; // the last number was of all the time spoken of
     bool m_goalAhead = false; // the sentence names a year to come, after the time it speaks of
     Span m_goalTime;
     bool m_regionSaid = false;
@@ -228,6 +230,8 @@ private:
     bool m_sameTime = false;
     bool m_sameTimeSaid = false;
     std::optional<Span> m_sameTimeSpan; // of the rest of the sentence
+    std::optional<Span> m_asideSpan; // of one subject, said behind its name
+    bool m_asideFresh = false;
     std::optional<Span> m_momentary; // for the next number only
     std::vector<core::RegionRef> m_regionList;
     std::vector<Span> m_listedSpans; // in an earlier clause of the sentence

@@ -46,8 +46,33 @@ void TextReader::decideGrowth(Finding &f, const Predicate &p) const
     }
 }
 
+// 较“十三五”末的9323亿元增加4374亿元,增长46%: a change since the base goes over all the years from it on.
+bool TextReader::goesOnFromBase(Finding &f, const Predicate &p) const
+{
+    constexpr qsizetype Near = 6;
+    if (m_findings->empty() || !p.change || p.base || p.yoy || p.to || !f.span.known())
+        return false;
+    const Finding &last = m_findings->back();
+    if (f.begin - last.end > Near || last.subject.code != f.subject.code)
+        return false;
+    const bool base = f.measure == Measure::ChangeAbs && last.comparison && last.span.isWholeYear()
+                      && f.span.isWholeYear() && last.span.lastYear + 1 < f.span.lastYear;
+    const bool rate = core::isGrowth(f.measure) || f.measure == Measure::Ratio;
+    if (base)
+        f.span.firstYear = last.span.lastYear + 1;
+    else if (rate && last.measure == Measure::ChangeAbs && last.span.isWindow())
+        f.span = last.span;
+    else
+        return false;
+    if (core::isGrowth(f.measure))
+        f.measure = Measure::GrowthOther;
+    return true;
+}
+
 void TextReader::decideSpan(Finding &f, const Predicate &p) const
 {
+    if (goesOnFromBase(f, p))
+        return;
     // 两年平均增长5%: up to the time spoken of, a quarter of two years included.
     const bool ofAverage = f.measure == Measure::ChangePoints && (p.avg || (p.gap && m_kept.avg));
     const int years = p.avg ? p.avgYears : m_kept.avgYears;
@@ -107,7 +132,8 @@ void TextReader::decideTarget(Finding &f, const Predicate &p, TokenRange right)
     // 实现了6.5%左右的预期目标
     const QStringView after = m_text.mid(f.end, std::min<qsizetype>(10, m_end - f.end));
     if (right.first < right.last && after.contains(u'的')
-        && (after.contains(u"预期") || after.contains(u"目标") || after.contains(u"调控"))) {
+        && (after.contains(u"预期") || after.contains(u"目标") || after.contains(u"调控")
+            || after.startsWith(u"的任务"))) {
         f.ofMeasure = f.measure;
         f.measure = Measure::Target;
         f.rule = QStringLiteral("target.behind");

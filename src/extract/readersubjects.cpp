@@ -27,7 +27,9 @@ bool isGroup(UnitClass unit, const QString &canonical)
         QStringLiteral("中西部"),   QStringLiteral("东北"),     QStringLiteral("沿海"),
         QStringLiteral("中国西部"), QStringLiteral("全国城市"), QStringLiteral("国内")};
     const bool group = Parts.contains(canonical) || canonical.endsWith(u"城市")
-                       || canonical.endsWith(u"城市中") || canonical.endsWith(u"省份");
+                       || canonical.endsWith(u"城市中") || canonical.endsWith(u"省份")
+                       || canonical.endsWith(u"市中") || canonical.endsWith(u"省中")
+                       || canonical.endsWith(u"区中") || canonical.endsWith(u"县中");
     const bool counted = canonical.size() > 2 && canonical[1] == u'个'
                          && QStringView(u"两二三四五六几").contains(canonical[0])
                          && QStringView(u"市省县区").contains(canonical.back());

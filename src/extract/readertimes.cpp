@@ -157,6 +157,13 @@ void TextReader::noteTime(TokenRange range, size_t i, bool beforeNumber)
         m_momentary = span;
         return;
     }
+    // 经济增速2022年以来连续16个季度…: of that clause only.
+    const bool lasting = m_sentence.periods[size_t(m_sentence.tokens[i].item)].since && said.year != 0;
+    if (lasting && !isOpening(range.first, i)) {
+        if (beforeNumber)
+            m_momentary = span;
+        return;
+    }
     if (m_goal && !said.year && !said.plan && !said.offset && !said.firstMonth)
         return;
     if (span.known() && m_clock.year() != 0
@@ -167,6 +174,13 @@ void TextReader::noteTime(TokenRange range, size_t i, bool beforeNumber)
     }
     if (said.now && m_spanSaid)
         return;
+    // 9月份零售额增长14%,固定资产投资前三季度增长20%,货运量增长12%: of investment alone.
+    if (beforeNumber && m_spanSaid && !isOpening(range.first, i)) {
+        m_asideSpan = span;
+        m_asideFresh = true;
+        return;
+    }
+    m_asideSpan.reset();
     m_sameTimeSpan.reset();
     m_span = span;
     m_spanSaid = true;

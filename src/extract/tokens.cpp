@@ -256,10 +256,29 @@ bool Tokenizer::isMark(const Number &number) const
     return containsAny(after, {u"以上", u"左右", u"大关", u"台阶", u"关口", u"门槛"});
 }
 
+// 翻番, 翻倍: once more as much, without a numeral.
+bool Tokenizer::takeDoubling()
+{
+    const char16_t unit = at(m_at + 1);
+    if (at(m_at) != u'翻' || (unit != u'番' && unit != u'倍') || at(m_at - 1) == u'再')
+        return false;
+    Number number;
+    number.begin = m_at;
+    number.end = number.unitBegin = m_at + 2;
+    number.value = core::Decimal(1, 0);
+    number.unit = QString(QChar(unit));
+    number.unitKind = TermKind::Unit;
+    m_out->numbers.push_back(number);
+    push(TermKind::Number, number.end, -1, int(m_out->numbers.size()) - 1);
+    return true;
+}
+
 bool Tokenizer::takeNumeral(char16_t c)
 {
     if (c == u'第')
         return takeOrdinal();
+    if (c == u'翻')
+        return takeDoubling();
     if (c == u'前' || c == u'近' || c == u'头' || c == u'过' || c == u'最')
         return takePeriod();
     const bool arabic = isDigit(c) || (c == u'-' && isDigit(at(m_at + 1)));

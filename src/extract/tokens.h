@@ -54,6 +54,7 @@ private:
     void push(TermKind kind, qsizetype end, int term = -1, int item = -1);
     void pushText();
     bool isMark(const Number &number) const;
+    bool takeDoubling();
     char16_t at(qsizetype i) const { return i >= m_begin && i < m_end ? m_text[i] : 0; }
 
     const Lexicon &m_lexicon;
