@@ -132,6 +132,7 @@ private:
                                            UnitClass unit);
     std::optional<Subject> nounBehind(const Number &first, const Predicate &p, TokenRange right, bool named,
                                       UnitClass unit) const;
+    Subject tradeBehindPartners(size_t count, TokenRange left, const Predicate &p) const;
     std::optional<Subject> gapOfTwo(TokenRange names, Predicate &p, UnitClass unit) const;
     std::optional<Subject> namedInGap(TokenRange left, Predicate &p, UnitClass unit) const;
     void takeFirstOf(TokenRange names, size_t begin, Subject &subject) const;

@@ -192,6 +192,19 @@ std::optional<Subject> TextReader::namedInGap(TokenRange left, Predicate &p, Uni
     return m_subjects.read(m_sentence, m_text, {left.last - 1, left.last});
 }
 
+// 对东盟、欧盟、美国和韩国分别进出口4.7、4.2、3.8和1.8万亿元: a part of the trade, as often as partners.
+Subject TextReader::tradeBehindPartners(size_t count, TokenRange left, const Predicate &p) const
+{
+    size_t name = p.cut;
+    while (name < left.last && m_sentence.tokens[name].kind != TermKind::Indicator)
+        ++name;
+    if (name == left.last || m_subjects.foreigners(m_sentence, {left.first, p.cut}) != count)
+        return {};
+    Subject trade = m_subjects.read(m_sentence, m_text, {name, name + 1});
+    SubjectReader::makePart(trade);
+    return trade;
+}
+
 // 两市之间的差距为99亿元: between what two places have of what is spoken of.
 std::optional<Subject> TextReader::gapOfTwo(TokenRange names, Predicate &p, UnitClass unit) const
 {
@@ -308,8 +321,11 @@ std::vector<Subject> TextReader::subjectsFor(const Run &run, Predicate &p, Token
     if (p.cut < left.last && p.cut > left.first && m_sentence.tokens[p.cut].kind == TermKind::Region
         && m_text[m_sentence.tokens[p.cut].begin - 1] == u'的')
         names = {p.cut, p.cut};
-    if (count > 1)
-        return subjectsOfSeveral(count, p, names, unit);
+    if (count > 1) {
+        const Subject trade = tradeBehindPartners(count, left, p);
+        return trade.code.isEmpty() ? subjectsOfSeveral(count, p, names, unit)
+                                    : std::vector<Subject>(count, trade);
+    }
     if (const auto subject = gapOfTwo(names, p, unit))
         return {*subject};
     const bool named = m_subjects.hasName(m_sentence, names)

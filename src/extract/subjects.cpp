@@ -324,12 +324,11 @@ std::vector<QString> SubjectReader::expanded(const QString &canonical, size_t co
         names.push_back(QStringLiteral("农村") + canonical.mid(2));
         return names;
     }
-    if (const qsizetype both = canonical.indexOf(u"内外资"); both >= 0 && count == 2) {
-        names.push_back(QString(canonical).remove(both + 1, 1));
-        names.push_back(QString(canonical).remove(both, 1));
-        return names;
-    }
-    if (const qsizetype both = canonical.indexOf(u"存贷款"); both >= 0 && count == 2) {
+    // 内外资, 存贷款, 汽车产销量: of the first and of the second.
+    for (const QStringView pair : {QStringView(u"内外资"), QStringView(u"存贷款"), QStringView(u"产销")}) {
+        const qsizetype both = canonical.indexOf(pair);
+        if (both < 0 || count != 2)
+            continue;
         names.push_back(QString(canonical).remove(both + 1, 1));
         names.push_back(QString(canonical).remove(both, 1));
         return names;

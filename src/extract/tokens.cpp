@@ -248,7 +248,9 @@ bool Tokenizer::isMark(const Number &number) const
     if (!number.bareScale || number.unitKind != TermKind::Unit || m_out->tokens.empty())
         return false;
     const TermKind before = m_out->tokens.back().kind;
-    if (before != TermKind::Level && before != TermKind::To)
+    const Token &last = m_out->tokens.back();
+    const bool over = last.end - last.begin == 1 && m_text[last.begin] == u'超';
+    if (before != TermKind::Level && before != TermKind::To && !over)
         return false;
     const QStringView after(m_text + number.end, std::min<qsizetype>(m_end - number.end, 3));
     if (after.isEmpty() || !isHan(after[0].unicode()))
