@@ -275,12 +275,34 @@ bool Tokenizer::takeDoubling()
     return true;
 }
 
+// 占比接近一半, 超过一半: half, where something comes to it.
+bool Tokenizer::takeHalf()
+{
+    if (at(m_at + 1) != u'半' || m_out->tokens.empty() || isHan(at(m_at + 2)))
+        return false;
+    const TermKind before = m_out->tokens.back().kind;
+    const bool reached = before == TermKind::Level || before == TermKind::To || before == TermKind::Share;
+    if (!reached && !QStringView(u"近约过超达").contains(QChar(at(m_at - 1))))
+        return false;
+    Number number;
+    number.begin = m_at;
+    number.end = number.unitBegin = m_at + 2;
+    number.value = core::Decimal(5, -1);
+    number.fraction = true;
+    number.unitKind = TermKind::Unit;
+    m_out->numbers.push_back(number);
+    push(TermKind::Number, number.end, -1, int(m_out->numbers.size()) - 1);
+    return true;
+}
+
 bool Tokenizer::takeNumeral(char16_t c)
 {
     if (c == u'第')
         return takeOrdinal();
     if (c == u'翻')
         return takeDoubling();
+    if (c == u'一' && takeHalf())
+        return true;
     if (c == u'前' || c == u'近' || c == u'头' || c == u'过' || c == u'最')
         return takePeriod();
     const bool arabic = isDigit(c) || (c == u'-' && isDigit(at(m_at + 1)));

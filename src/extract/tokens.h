@@ -55,6 +55,7 @@ private:
     void pushText();
     bool isMark(const Number &number) const;
     bool takeDoubling();
+    bool takeHalf();
     char16_t at(qsizetype i) const { return i >= m_begin && i < m_end ? m_text[i] : 0; }
 
     const Lexicon &m_lexicon;
