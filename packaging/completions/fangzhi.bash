@@ -8,7 +8,7 @@ _fangzhi() {
   local measures="level yoy_growth avg_growth growth_other change_points change_abs share contribution pull ratio rank target"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "new import list show figures extract chart indicators check demo --demo --help --version" -- "$word"
+    mapfile -t COMPREPLY < <(compgen -W "new import encoding list show figures extract chart indicators check demo --demo --help --version" -- "$word"
       compgen -f -X '!*.fangzhi' -- "$word"
       compgen -d -- "$word")
     compopt -o filenames 2>/dev/null
@@ -26,12 +26,14 @@ _fangzhi() {
     --language) mapfile -t COMPREPLY < <(compgen -W "zh en" -- "$word"); return ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1920x1080 3840x2160 900x383" -- "$word"); return ;;
     --dpi) mapfile -t COMPREPLY < <(compgen -W "96 144 300 600" -- "$word"); return ;;
+    --near) mapfile -t COMPREPLY < <(compgen -W "both old new" -- "$word"); return ;;
+    --encoding) mapfile -t COMPREPLY < <(compgen -W "UTF-8 GB18030 Big5" -- "$word"); return ;;
     --limit | --text | --tag | --article | --indicator | --region | --date | --written | --title | --group | --zh | --en | --alias) return ;;
   esac
   case $command in
-    import) options="--library --region --written --no-wait" ;;
+    import) options="--library --region --written --encoding --near --resume --retry --no-wait" ;;
     list) options="--library --limit --text --tag" ;;
-    show | check) options="--library" ;;
+    encoding | show | check) options="--library" ;;
     figures) options="--library --article --indicator --region --measure --state" ;;
     extract) options="--region --date --written --title --explain" ;;
     chart) options="--library --article --spec --out --group --size --dpi --theme --language --transparent --no-title --no-source" ;;

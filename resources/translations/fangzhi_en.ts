@@ -31,6 +31,20 @@
             <numerusform>%1 could not be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 nearly the same as others</source>
+        <translation>
+            <numerusform>%1 nearly the same as another</numerusform>
+            <numerusform>%1 nearly the same as others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s) left</source>
+        <translation>
+            <numerusform>%1 file left</numerusform>
+            <numerusform>%1 files left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -77,6 +91,13 @@
         <translation>
             <numerusform>, %n figure found</numerusform>
             <numerusform>, %n figures found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n nearly the same as others</source>
+        <translation>
+            <numerusform>, %n nearly the same as another</numerusform>
+            <numerusform>, %n nearly the same as others</numerusform>
         </translation>
     </message>
 </context>
@@ -196,6 +217,16 @@
         <translation>
             <numerusform>%1 figure</numerusform>
             <numerusform>%1 figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::TaskIndicator</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
 </context>

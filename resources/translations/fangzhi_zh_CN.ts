@@ -21,6 +21,33 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Add from Address</source>
+        <translation>从网址添加</translation>
+    </message>
+    <message>
+        <source>Address of a page (http or https):</source>
+        <translation>网页的网址（http 或 https）：</translation>
+    </message>
+    <message>
+        <source>Address of a page</source>
+        <translation>网页的网址</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>取来</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHeaderEditor</name>
     <message>
         <source>Article details</source>
@@ -235,6 +262,37 @@
     <message>
         <source>Texts and tables (*.txt *.csv *.jsonl *.md)</source>
         <translation>文本和表格 (*.txt *.csv *.jsonl *.md)</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Wrong Characters</source>
+        <translation>乱码处理</translation>
+    </message>
+    <message>
+        <source>The article’s characters come out wrong when its encoding was guessed wrongly. Choose the one in which the text can be read; the file’s own bytes were kept.</source>
+        <translation>编码认错，文章就成乱码。请选能读通的一种；文件的原始字节已保存在库中。</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>How the text would begin</source>
+        <translation>按此编码，正文开头是</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read in This Encoding</source>
+        <translation>按此编码重读</translation>
     </message>
 </context>
 <context>
@@ -505,6 +563,34 @@
             <numerusform>%1 项未能读取</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Imports of this library</source>
+        <translation>此资料库的历次导入</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对照…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 nearly the same as others</source>
+        <translation>
+            <numerusform>%1 篇与其他文章几乎相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s) left</source>
+        <translation>
+            <numerusform>剩 %1 个文件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -720,6 +806,22 @@
         <source>&amp;First Steps</source>
         <translation>入门(&amp;F)</translation>
     </message>
+    <message>
+        <source>Add from &amp;Address…</source>
+        <translation>从网址添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier Imports…</source>
+        <translation>以往的导入(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Nearly the &amp;Same Articles…</source>
+        <translation>几乎相同的文章(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong Characters…</source>
+        <translation>乱码处理(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>MessageStrip</name>
@@ -745,6 +847,49 @@
     <message>
         <source>Pages, regions and tags</source>
         <translation>页面、地区和标签</translation>
+    </message>
+</context>
+<context>
+    <name>NearDialog</name>
+    <message>
+        <source>Nearly the Same</source>
+        <translation>几乎相同</translation>
+    </message>
+    <message>
+        <source>Pairs of articles</source>
+        <translation>成对的文章</translation>
+    </message>
+    <message>
+        <source>In the library before</source>
+        <translation>库中原有</translation>
+    </message>
+    <message>
+        <source>The article that was there before</source>
+        <translation>库中原有的文章</translation>
+    </message>
+    <message>
+        <source>Came in now</source>
+        <translation>新导入</translation>
+    </message>
+    <message>
+        <source>The article that came in now</source>
+        <translation>新导入的文章</translation>
+    </message>
+    <message>
+        <source>Keep the Old One</source>
+        <translation>留旧</translation>
+    </message>
+    <message>
+        <source>Replace by the New One</source>
+        <translation>换新</translation>
+    </message>
+    <message>
+        <source>Keep Both</source>
+        <translation>都留</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1948,52 @@
         <source>Address</source>
         <translation>网址</translation>
     </message>
+    <message>
+        <source>Reads an article again whose encoding was guessed wrongly.</source>
+        <translation>编码认错的文章，按正确编码重新读取。</translation>
+    </message>
+    <message>
+        <source>Number of an article, as list prints it.</source>
+        <translation>文章编号，见 list 的输出。</translation>
+    </message>
+    <message>
+        <source>The encoding to read it in; without one, what it looks like in each is printed.</source>
+        <translation>用哪种编码读；不写则列出按各种编码读出的样子。</translation>
+    </message>
+    <message>
+        <source>The encoding of files that do not say theirs, such as GB18030 or Big5.</source>
+        <translation>未标明编码的文件用什么编码，如 GB18030、Big5。</translation>
+    </message>
+    <message>
+        <source>What stays of texts that are nearly the same: both (as without this), old or new.</source>
+        <translation>内容几乎相同的留哪一篇：both（都留，默认）、old（留旧）或 new（换新）。</translation>
+    </message>
+    <message>
+        <source>Goes on with an import that was cut off.</source>
+        <translation>继续上次中断的导入。</translation>
+    </message>
+    <message>
+        <source>Tries again what failed in the last import.</source>
+        <translation>重试上次导入中失败的部分。</translation>
+    </message>
+    <message>
+        <source>Either files, or --resume, or --retry.</source>
+        <translation>文件、--resume、--retry 只能用其中一种。</translation>
+    </message>
+    <message>
+        <source>--near takes both, old or new.</source>
+        <translation>--near 的取值是 both、old 或 new。</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n nearly the same as others</source>
+        <translation>
+            <numerusform>，%n 篇与其他文章几乎相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 “%2” is nearly the same as %3 “%4” (%5%)</source>
+        <translation>%1《%2》与 %3《%4》几乎相同（%5%）</translation>
+    </message>
 </context>
 <context>
     <name>extract</name>
@@ -1946,6 +2137,81 @@
         <source>This library is open for reading only.</source>
         <translation>此资料库以只读方式打开。</translation>
     </message>
+    <message>
+        <source>Importing a page</source>
+        <translation>导入网页</translation>
+    </message>
+    <message>
+        <source>Reading in other encodings</source>
+        <translation>按其他编码读取</translation>
+    </message>
+    <message>
+        <source>Read in another encoding</source>
+        <translation>按其他编码重读</translation>
+    </message>
+    <message>
+        <source>Going on with an import</source>
+        <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>Trying again what failed</source>
+        <translation>重试失败的部分</translation>
+    </message>
+    <message>
+        <source>Keep the older article</source>
+        <translation>留旧文章</translation>
+    </message>
+    <message>
+        <source>Replace by the newer article</source>
+        <translation>换成新文章</translation>
+    </message>
+    <message>
+        <source>Keep both articles</source>
+        <translation>两篇都留</translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::tasks::WebFetch</name>
+    <message>
+        <source>The server took longer than the %1 seconds allowed.</source>
+        <translation>网站用时超过上限 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http:// or https:// are fetched.</source>
+        <translation>只能取 http:// 或 https:// 开头的网址。</translation>
+    </message>
+    <message>
+        <source>This page is larger than the %1 MB allowed.</source>
+        <translation>网页大小超过上限 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The server %1 sent nothing.</source>
+        <translation>网站 %1 没有返回任何内容。</translation>
+    </message>
+    <message>
+        <source>The server %1 has no such page: it answered %2.</source>
+        <translation>网站 %1 没有这一页（返回 %2）。</translation>
+    </message>
+    <message>
+        <source>There is no server %1, or this computer has no connection.</source>
+        <translation>找不到网站 %1，或本机没有联网。</translation>
+    </message>
+    <message>
+        <source>The server %1 does not answer.</source>
+        <translation>网站 %1 没有响应。</translation>
+    </message>
+    <message>
+        <source>The server %1 cannot prove that it is the one it says.</source>
+        <translation>网站 %1 不能证明自己的身份。</translation>
+    </message>
+    <message>
+        <source>The server %1 leads on to where it cannot be followed.</source>
+        <translation>网站 %1 转到了不能前往的地方。</translation>
+    </message>
+    <message>
+        <source>The page could not be fetched from %1.</source>
+        <translation>未能从 %1 取得网页。</translation>
+    </message>
 </context>
 <context>
     <name>fangzhi::widgets::AboutDialog</name>
@@ -1956,6 +2222,25 @@
     <message>
         <source>Version %1</source>
         <translation>版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::AddressDialog</name>
+    <message>
+        <source>The page will be asked of %1.</source>
+        <translation>将向 %1 取这一页。</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched before you say so.</source>
+        <translation>您点“取来”之前，不会联网。</translation>
+    </message>
+    <message>
+        <source>This is no address of a page.</source>
+        <translation>这不是网页的网址。</translation>
+    </message>
+    <message>
+        <source>The page leads on to %1.</source>
+        <translation>网页转到了 %1。</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2439,21 @@
     </message>
 </context>
 <context>
+    <name>fangzhi::widgets::EncodingDialog</name>
+    <message>
+        <source>Reading the text in each encoding…</source>
+        <translation>正在按各种编码读取…</translation>
+    </message>
+    <message>
+        <source>cannot be read so</source>
+        <translation>不能这样读</translation>
+    </message>
+    <message>
+        <source>as it is now: %1</source>
+        <translation>现在的样子：%1</translation>
+    </message>
+</context>
+<context>
     <name>fangzhi::widgets::ExportDialog</name>
     <message>
         <source>Light</source>
@@ -2283,6 +2583,28 @@
     </message>
 </context>
 <context>
+    <name>fangzhi::widgets::ImportDialogs</name>
+    <message>
+        <source>Nothing was imported into this library yet.</source>
+        <translation>此资料库还没有导入过。</translation>
+    </message>
+    <message>
+        <source>There are no articles to compare.</source>
+        <translation>没有需要对照的文章。</translation>
+    </message>
+    <message>
+        <source>The article was read again.</source>
+        <translation>已重新读取文章。</translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::ImportReportDialog</name>
+    <message>
+        <source>%1 · %2 came in, %3 failed</source>
+        <translation>%1 · 导入 %2 篇，失败 %3 项</translation>
+    </message>
+</context>
+<context>
     <name>fangzhi::widgets::Importer</name>
     <message>
         <source>Open or make a library first: that is where articles are kept.</source>
@@ -2303,6 +2625,14 @@
     <message>
         <source>%1: %2 (%3)</source>
         <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>An import that was cut off goes on where it stopped.</source>
+        <translation>上次中断的导入从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>剪贴板</translation>
     </message>
 </context>
 <context>
@@ -2355,10 +2685,6 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>An import is still running. What has come in by now stays, the rest would be left out.</source>
-        <translation>导入尚未完成。已经导入的文章会保留，其余的将不再导入。</translation>
-    </message>
-    <message>
         <source>Stop the Import</source>
         <translation>停止导入</translation>
     </message>
@@ -2385,6 +2711,10 @@
     <message>
         <source>Demo library</source>
         <translation>示例资料库</translation>
+    </message>
+    <message>
+        <source>An import is still running. What has come in by now stays; the rest goes on when the library is opened again.</source>
+        <translation>导入还在进行。已导入的都保留，其余的在下次打开资料库时继续。</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2786,17 @@
         <translation>
             <numerusform>%1，%n 篇文章</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::NearDialog</name>
+    <message>
+        <source>These articles say nearly the same as one that was there before. What differs is tinted. Both stay until you decide, and a decision can be undone.</source>
+        <translation>以下文章与库中原有的几乎相同，不同之处已着色。决定之前两篇都保留，决定之后也可撤销。</translation>
+    </message>
+    <message>
+        <source>%1 (%2% the same)</source>
+        <translation>%1（%2% 相同）</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2918,31 @@
     </message>
 </context>
 <context>
+    <name>fangzhi::widgets::TaskIndicator</name>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>第 %1/%2 个文件</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>%1 篇</translation>
+    </message>
+    <message>
+        <source>%1 figures</source>
+        <translation>%1 个数据</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>还需不到一分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tasks</name>
     <message>
         <source>Import</source>
@@ -2605,6 +2971,26 @@
     <message>
         <source>The import was stopped. What was stored until then stays.</source>
         <translation>导入已停止。此前存入的内容保留。</translation>
+    </message>
+    <message>
+        <source>There is no room for a temporary file.</source>
+        <translation>没有地方存放临时文件。</translation>
+    </message>
+    <message>
+        <source>This article is a row of a table, which cannot be read without the rest; import the table again, with its encoding.</source>
+        <translation>这篇文章是表格中的一行，不能单独重读；请指明编码，重新导入整个表格。</translation>
+    </message>
+    <message>
+        <source>There is no article in this.</source>
+        <translation>其中没有文章。</translation>
+    </message>
+    <message>
+        <source>There is no encoding “%1”.</source>
+        <translation>没有名为“%1”的编码。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be looked into.</source>
+        <translation>无法查看此文件夹。</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ const std::vector<std::unique_ptr<Command>> &commands()
         list.push_back(makeShowCommand());
         list.push_back(makeFiguresCommand());
         list.push_back(makeExtractCommand());
+        list.push_back(makeEncodingCommand());
         list.push_back(makeChartCommand());
         list.push_back(makeIndicatorsCommand());
         list.push_back(makeCheckCommand());

@@ -11,6 +11,7 @@ namespace fangzhi::cli {
 std::unique_ptr<Command> makeNewCommand();
 std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeExtractCommand();
+std::unique_ptr<Command> makeEncodingCommand();
 std::unique_ptr<Command> makeListCommand();
 std::unique_ptr<Command> makeShowCommand();
 std::unique_ptr<Command> makeFiguresCommand();

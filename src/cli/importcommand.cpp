@@ -40,26 +40,42 @@ public:
                           QStringLiteral("NAME")});
         parser.addOption({QStringLiteral("written"), tr("When they were written, if that is known."),
                           QStringLiteral("DATE")});
+        parser.addOption({QStringLiteral("encoding"),
+                          tr("The encoding of files that do not say theirs, such as GB18030 or Big5."),
+                          QStringLiteral("NAME")});
+        parser.addOption(
+            {QStringLiteral("near"),
+             tr("What stays of texts that are nearly the same: both (as without this), old or new."),
+             QStringLiteral("WHICH")});
+        parser.addOption({QStringLiteral("resume"), tr("Goes on with an import that was cut off.")});
+        parser.addOption({QStringLiteral("retry"), tr("Tries again what failed in the last import.")});
         parser.addOption(
             {QStringLiteral("no-wait"), tr("Gives up at once when another program writes the library.")});
     }
 
     int run(const QCommandLineParser &parser, Streams &streams) const override
     {
-        if (parser.positionalArguments().isEmpty())
-            return misuse(streams, *this, tr("Which files? Name at least one."));
+        const bool resume = parser.isSet(QStringLiteral("resume"));
+        const bool retry = parser.isSet(QStringLiteral("retry"));
+        if (parser.positionalArguments().isEmpty() != (resume || retry) || (resume && retry))
+            return misuse(streams, *this,
+                          resume || retry ? tr("Either files, or --resume, or --retry.")
+                                          : tr("Which files? Name at least one."));
         if (libraryPath(parser).isEmpty())
             return misuse(streams, *this, tr("Which library? Name it with --library FILE."));
-        QStringList files;
-        for (const QString &file : parser.positionalArguments())
-            files.append(QFileInfo(file).absoluteFilePath());
         const auto written = core::PartialDate::fromLabel(parser.value(QStringLiteral("written")));
         if (!written)
             return misuse(streams, *this, tr("A date is written 2021, 2021-04 or 2021-04-18."));
-        const tasks::ImportOptions options{tasks::regionOfName(parser.value(QStringLiteral("region"))),
-                                           *written};
-        const auto report
-            = import(libraryPath(parser), files, options, !parser.isSet(QStringLiteral("no-wait")), streams);
+        const QString near = parser.value(QStringLiteral("near"));
+        if (!QStringList{{}, QStringLiteral("both"), QStringLiteral("old"), QStringLiteral("new")}.contains(
+                near))
+            return misuse(streams, *this, tr("--near takes both, old or new."));
+        Wish wish{libraryPath(parser), {}, {}, !parser.isSet(QStringLiteral("no-wait")), near};
+        for (const QString &file : parser.positionalArguments())
+            wish.files.append(QFileInfo(file).absoluteFilePath());
+        wish.options = {tasks::regionOfName(parser.value(QStringLiteral("region"))), *written,
+                        parser.value(QStringLiteral("encoding"))};
+        const auto report = wish.files.isEmpty() ? goOn(wish, resume, streams) : import(wish, streams);
         if (!report) {
             fail(streams, report.error());
             return LibraryRefused;
@@ -69,34 +85,75 @@ public:
     }
 
 private:
+    struct Wish {
+        QString library;
+        QStringList files;
+        tasks::ImportOptions options;
+        bool wait = true;
+        QString near; // which of two stays
+    };
+    using Report = core::Result<tasks::ImportReport>;
+
     // As the writer; else by the writer's hand; else once the writer is done.
-    static core::Result<tasks::ImportReport> import(const QString &library, const QStringList &files,
-                                                    const tasks::ImportOptions &options, bool wait,
-                                                    Streams &streams)
+    static Report import(const Wish &wish, Streams &streams)
     {
         bool told = false;
         for (;;) {
-            auto session = tasks::LibrarySession::open(library, tasks::LibrarySession::Mode::ReadWrite);
+            auto session = tasks::LibrarySession::open(wish.library, tasks::LibrarySession::Mode::ReadWrite);
             if (session) {
-                const auto task = (*session)->importFiles(files, options);
+                const auto task = (*session)->importFiles(wish.files, wish.options);
                 runToEnd(*task, streams);
-                return task->result();
+                return decided(**session, task->result(), wish.near);
             }
             if (session.error().code != core::ErrorCode::Locked)
                 return session.error();
             tasks::Task<tasks::ImportReport> handed({}, [&](tasks::TaskControl &control) {
-                return tasks::handOverImport(library, files, options, control);
+                return tasks::handOverImport(wish.library, wish.files, wish.options, control);
             });
             runToEnd(handed, streams);
             if (handed.result() || handed.result().error().code != core::ErrorCode::NotFound)
                 return handed.result();
-            if (!wait)
+            if (!wish.wait)
                 return session.error();
             if (!told)
                 streams.err << tr("Another program is writing this library; waiting for it.") << Qt::endl;
             told = true;
             QThread::msleep(LookAgain);
         }
+    }
+
+    // With what an earlier import left: because it was cut off, or because it failed.
+    static Report goOn(const Wish &wish, bool resume, Streams &streams)
+    {
+        auto session = tasks::LibrarySession::open(wish.library, tasks::LibrarySession::Mode::ReadWrite);
+        if (!session)
+            return session.error();
+        const auto cutOff = (*session)->cutOffImport().result();
+        const auto runs = (*session)->imports(1).result();
+        if (!cutOff || !runs)
+            return !cutOff ? cutOff.error() : runs.error();
+        std::unique_ptr<tasks::Task<tasks::ImportReport>> task;
+        if (resume && *cutOff)
+            task = (*session)->resumeImport(**cutOff);
+        else if (!resume && !runs->isEmpty())
+            task = (*session)->retryImport(runs->first().id);
+        else
+            return tasks::ImportReport();
+        runToEnd(*task, streams);
+        return decided(**session, task->result(), wish.near);
+    }
+
+    static Report decided(tasks::LibrarySession &session, Report report, const QString &near)
+    {
+        if (!report || report->near.isEmpty() || near.isEmpty() || near == u"both")
+            return report;
+        QList<qint64> pairs;
+        for (const core::NearPair &pair : report->near)
+            pairs.append(pair.id);
+        const auto decision = near == u"old" ? core::NearDecision::KeepOld : core::NearDecision::Replace;
+        if (const auto done = session.decideNear(pairs, decision).result(); !done)
+            return done.error();
+        return session.importReport(report->run).result();
     }
 
     static void print(const tasks::ImportReport &report, bool json, Streams &streams)
@@ -108,8 +165,18 @@ private:
         streams.out << tr("%n article(s) imported", nullptr, int(report.added.size()));
         if (report.known > 0)
             streams.out << tr(", %n known already", nullptr, int(report.known));
+        if (!report.near.isEmpty())
+            streams.out << tr(", %n nearly the same as others", nullptr, int(report.near.size()));
         streams.out << tr(", %n figure(s) found", nullptr, int(report.figures)) << '\n';
-        for (const tasks::ImportReport::Failure &failure : report.failures) {
+        for (const core::NearPair &pair : report.near)
+            streams.out << tr("%1 “%2” is nearly the same as %3 “%4” (%5%)")
+                               .arg(pair.added)
+                               .arg(pair.addedTitle)
+                               .arg(pair.known)
+                               .arg(pair.knownTitle)
+                               .arg(int(pair.likeness * 100))
+                        << '\n';
+        for (const core::ImportFailure &failure : report.failures) {
             streams.err << failure.file;
             if (!failure.item.isEmpty())
                 streams.err << ", " << failure.item;
@@ -123,11 +190,19 @@ private:
         for (const qint64 id : report.added)
             added.append(id);
         QJsonArray failures;
-        for (const tasks::ImportReport::Failure &failure : report.failures)
+        for (const core::ImportFailure &failure : report.failures)
             failures.append(QJsonObject{{QStringLiteral("file"), failure.file},
                                         {QStringLiteral("item"), failure.item},
                                         {QStringLiteral("message"), failure.message}});
-        const QJsonObject object{{QStringLiteral("added"), added},
+        QJsonArray near;
+        for (const core::NearPair &pair : report.near)
+            near.append(QJsonObject{{QStringLiteral("id"), pair.id},
+                                    {QStringLiteral("new"), pair.added},
+                                    {QStringLiteral("old"), pair.known},
+                                    {QStringLiteral("likeness"), pair.likeness}});
+        const QJsonObject object{{QStringLiteral("id"), report.run},
+                                 {QStringLiteral("added"), added},
+                                 {QStringLiteral("near"), near},
                                  {QStringLiteral("known"), report.known},
                                  {QStringLiteral("figures"), report.figures},
                                  {QStringLiteral("failures"), failures}};

@@ -8,6 +8,7 @@
 #include "storage/eventrepository.h"
 #include "storage/figurerepository.h"
 #include "storage/figurestore.h"
+#include "storage/nearduplicates.h"
 #include "storage/original.h"
 #include "storage/searchindex.h"
 
@@ -84,6 +85,7 @@ void removeArticle(Transaction &transaction, qint64 id)
 {
     Connection &connection = transaction.connection();
     removeFromIndex(transaction, id);
+    removeBands(transaction, id);
     removeFigures(transaction, ids(connection, "SELECT id FROM figure WHERE article_id = ?1", id));
     removeEvidence(transaction, id);
     connection.run("DELETE FROM article_region WHERE article_id = ?1", id);

@@ -75,6 +75,10 @@ core::Result<qint64> articlePlace(Connection &connection, const core::ArticleFil
 
 // Changes of a header. Its figures stay as they are: work them out again with replaceFigures().
 core::Result<void> updateArticle(Transaction &transaction, qint64 id, const ArticleFacts &facts);
+// The same bytes, read otherwise: title, text, blocks and figures are new; source, author and date where the
+// new reading has them. What persons decided stays, its evidence found again in the new text or marked as
+// lost.
+core::Result<void> replaceText(Transaction &transaction, qint64 id, const NewArticle &article);
 core::Result<void> setStarred(Transaction &transaction, qint64 id, bool starred);
 core::Result<void> setRead(Transaction &transaction, qint64 id, bool read);
 core::Result<void> setTags(Transaction &transaction, qint64 id, const QStringList &tags);

@@ -8,6 +8,7 @@
 #include "storage/eventrepository.h"
 #include "storage/figurestore.h"
 #include "storage/idcache.h"
+#include "storage/nearduplicates.h"
 #include "storage/original.h"
 
 #include <QCoreApplication>
@@ -56,18 +57,6 @@ qint64 insertRow(Transaction &transaction, const NewArticle &article, const QByt
     return connection.lastInsertId();
 }
 
-void insertBlocks(Transaction &transaction, qint64 article, const QList<core::Block> &blocks)
-{
-    Statement insert
-        = transaction.connection().prepare("INSERT INTO block (article_id, start, \"end\", kind, level, "
-                                           "position) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        const core::Block &block = blocks[i];
-        insert.bindAll(article, block.start, block.end, core::blockKindCode(block.kind), block.level, i);
-        insert.run();
-    }
-}
-
 core::Result<int> storeFigures(Transaction &transaction, qint64 id, const QByteArray &sha256,
                                QList<core::Figure> figures)
 {
@@ -101,6 +90,18 @@ QMap<qint64, qint64> regionsOf(Connection &connection, qint64 article, const std
 }
 
 } // namespace
+
+void insertBlocks(Transaction &transaction, qint64 article, const QList<core::Block> &blocks)
+{
+    Statement insert
+        = transaction.connection().prepare("INSERT INTO block (article_id, start, \"end\", kind, level, "
+                                           "position) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        const core::Block &block = blocks[i];
+        insert.bindAll(article, block.start, block.end, core::blockKindCode(block.kind), block.level, i);
+        insert.run();
+    }
+}
 
 QString precisionCode(const core::PartialDate &date)
 {
@@ -154,9 +155,13 @@ core::Result<StoredArticle> storeArticle(Transaction &transaction, const NewArti
         return known.error();
     if (*known)
         return StoredArticle{**known, true, 0};
+    if (const auto kept = keptInstead(connection, sha256))
+        return StoredArticle{*kept, true, 0};
     const qint64 id = insertRow(transaction, article, sha256, importRun);
     storeOriginal(transaction, id, document.original.isEmpty() ? document.text.toUtf8() : document.original);
     insertBlocks(transaction, id, document.blocks);
+    noteNearDuplicate(transaction, id, sha256, document.text, importRun);
+    addBands(transaction, id, document.text);
     const auto figures = storeFigures(transaction, id, sha256, article.figures);
     if (!figures)
         return figures.error();

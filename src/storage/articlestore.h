@@ -27,6 +27,8 @@ void refreshArticle(Transaction &transaction, qint64 article);
 // without a known day come before all days.
 qint64 nextSortKey(Connection &connection, const core::PartialDate &published);
 
+void insertBlocks(Transaction &transaction, qint64 article, const QList<core::Block> &blocks);
+
 // day, month, year or unknown.
 QString precisionCode(const core::PartialDate &date);
 

@@ -5,6 +5,7 @@
 
 #include "storage/articlestore.h"
 #include "storage/errors.h"
+#include "storage/importlist.h"
 #include "storage/searchindex.h"
 #include "storage/undohistory.h"
 
@@ -25,16 +26,18 @@ QString now()
 
 } // namespace
 
-Import::Import(Library &library, const QString &name)
+Import::Import(Library &library, const QString &name, qint64 run)
     : m_library(library)
     , m_name(name)
+    , m_run(run)
+    , m_hasList(run != 0)
 {
 }
 
 Import::~Import()
 {
     if (!m_finished)
-        (void)finish();
+        (void)(m_hasList ? leave() : finish());
 }
 
 core::Result<void> Import::begin()
@@ -50,10 +53,19 @@ core::Result<void> Import::begin()
     if (m_run == 0) {
         connection.run("INSERT INTO import_run (name, started_at) VALUES (?1, ?2)", m_name, now());
         m_run = connection.lastInsertId();
+    } else if (m_hasList && !m_counted) {
+        Statement note = connection.prepare("SELECT added, known, figures FROM import_run WHERE id = ?1");
+        note.bind(1, m_run);
+        if (note.step()) {
+            m_addedBefore = note.integer(0);
+            m_known += note.integer(1);
+            m_figures += note.integer(2);
+        }
+        m_counted = true;
     }
     if (auto error = connection.takeError()) {
         m_transaction.reset();
-        m_run = 0;
+        m_run = m_hasList ? m_run : 0;
         return *error;
     }
     m_sinceBegin.start();
@@ -93,6 +105,30 @@ core::Result<StoredArticle> Import::add(const NewArticle &article)
     return stored;
 }
 
+core::Result<void> Import::itemsDone(qint64 position, qint64 items)
+{
+    if (const auto begun = begin(); !begun)
+        return begun;
+    noteItems(*m_transaction, m_run, position, items);
+    return {};
+}
+
+core::Result<void> Import::fileDone(qint64 position)
+{
+    if (const auto begun = begin(); !begun)
+        return begun;
+    noteFileDone(*m_transaction, m_run, position);
+    return {};
+}
+
+core::Result<void> Import::failed(const core::ImportFailure &failure)
+{
+    if (const auto begun = begin(); !begun)
+        return begun;
+    noteFailure(*m_transaction, m_run, failure);
+    return {};
+}
+
 core::Result<void> Import::flush()
 {
     if (!m_transaction)
@@ -100,7 +136,7 @@ core::Result<void> Import::flush()
     Connection &connection = m_library.connection();
     for (const qint64 id : m_pending)
         addToIndex(*m_transaction, id);
-    const qint64 count = m_added.size() + m_pending.size();
+    const qint64 count = m_addedBefore + m_added.size() + m_pending.size();
     connection.run("UPDATE import_run SET added = ?2, known = ?3, figures = ?4 WHERE id = ?1", m_run, count,
                    m_known, m_figures);
     const auto committed = m_transaction->commit();
@@ -121,7 +157,7 @@ void Import::dropPending()
     m_library.connection().takeError();
     m_transaction.reset();
     m_pending.clear();
-    if (m_added.isEmpty())
+    if (m_added.isEmpty() && !m_hasList)
         m_run = 0; // it was rolled back with the rest
 }
 
@@ -137,17 +173,25 @@ core::Result<void> Import::makeStep()
 
 core::Result<void> Import::finish(qint64 failures)
 {
-    if (m_finished)
-        return {};
+    return m_finished ? core::Result<void>() : end(now(), failures);
+}
+
+core::Result<void> Import::leave()
+{
+    return m_finished ? core::Result<void>() : end({}, 0);
+}
+
+core::Result<void> Import::end(const QString &finishedAt, qint64 failures)
+{
     m_finished = true;
     auto result = flush();
     if (result && m_run != 0) {
         Connection &connection = m_library.connection();
-        if (m_added.isEmpty())
+        if (m_added.isEmpty() && !m_hasList)
             connection.run("DELETE FROM import_run WHERE id = ?1", m_run);
-        else
+        else if (!finishedAt.isEmpty())
             connection.run("UPDATE import_run SET finished_at = ?2, failures = ?3 WHERE id = ?1", m_run,
-                           now(), failures);
+                           finishedAt, failures);
         result = connection.checked();
     }
     const auto step = makeStep();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/imports.h"
 #include "core/result.h"
 #include "storage/articlerepository.h"
 #include "storage/library.h"
@@ -23,17 +24,25 @@ namespace fangzhi::storage {
 // than its library.
 class Import {
 public:
-    // `name` is the step's name for the menu.
-    Import(Library &library, const QString &name);
-    ~Import(); // finishes, and drops an error
+    // `name` is the step's name for the menu. `run` is an import with a list of files (storage/importlist.h);
+    // without one, the import is noted when something comes in.
+    Import(Library &library, const QString &name, qint64 run = 0);
+    ~Import(); // finishes, or leaves one that has a list; drops an error
     Import(const Import &) = delete;
     Import &operator=(const Import &) = delete;
 
     core::Result<StoredArticle> add(const NewArticle &article);
+    // Of an import with a list, to be committed together with the articles added next: how many items of a
+    // file are done; that all are; what could not be brought in.
+    core::Result<void> itemsDone(qint64 position, qint64 items);
+    core::Result<void> fileDone(qint64 position);
+    core::Result<void> failed(const core::ImportFailure &failure);
     // Commits what is pending: from now on it outlasts a crash.
     core::Result<void> flush();
     // Flushes, notes the run and makes the step. `failures` goes into the note.
     core::Result<void> finish(qint64 failures = 0);
+    // The same for one that was cut off and is to go on later.
+    core::Result<void> leave();
 
     const QList<qint64> &added() const { return m_added; } // of all flushes so far
 
@@ -41,6 +50,7 @@ private:
     friend class Library;
     core::Result<void> begin();
     core::Result<void> makeStep();
+    core::Result<void> end(const QString &finishedAt, qint64 failures);
     void dropPending();
 
     Library &m_library;
@@ -51,6 +61,9 @@ private:
     QList<qint64> m_step; // flushed, and in no step of the history yet
     QList<qint64> m_pending;
     qint64 m_run = 0;
+    bool m_hasList = false;
+    bool m_counted = false; // what the run's note says already is known
+    qint64 m_addedBefore = 0; // before it was cut off
     qint64 m_known = 0;
     qint64 m_figures = 0;
     bool m_finished = false;

@@ -283,9 +283,12 @@ core::Result<void> Library::undo()
     const auto done = record(
         [&](Transaction &transaction) {
             auto result = removeArticles(transaction, step->added);
-            transaction.connection().run("DELETE FROM import_run WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM "
-                                         "article WHERE import_run_id = ?1)",
-                                         step->run);
+            transaction.connection().run(
+                "DELETE FROM import_run WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM "
+                "article WHERE import_run_id = ?1) AND NOT EXISTS (SELECT 1 FROM import_file WHERE "
+                "import_run_id = ?1) "
+                "AND NOT EXISTS (SELECT 1 FROM near_duplicate WHERE import_run_id = ?1)",
+                step->run);
             return result;
         },
         &removal);

@@ -3,6 +3,7 @@
 
 #include "storage/sqliteextensions.h"
 
+#include "text/nearness.h"
 #include "text/searchtokens.h"
 
 #include <QByteArrayView>
@@ -78,6 +79,17 @@ void sha256(sqlite3_context *context, int, sqlite3_value **values)
     sqlite3_result_blob(context, result.constData(), int(result.size()), SQLITE_TRANSIENT);
 }
 
+// near_band(text, n): NULL for a text that has none.
+void nearBand(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const QByteArrayView text(reinterpret_cast<const char *>(sqlite3_value_text(values[0])),
+                              sqlite3_value_bytes(values[0]));
+    const QList<qint64> bands = text::nearBands(QString::fromUtf8(text));
+    const int number = sqlite3_value_int(values[1]);
+    if (number >= 0 && number < bands.size())
+        sqlite3_result_int64(context, bands[number]);
+}
+
 } // namespace
 
 int registerExtensions(sqlite3 *handle)
@@ -89,9 +101,11 @@ int registerExtensions(sqlite3 *handle)
     const int code = api->xCreateTokenizer(api, "fangzhi", nullptr, &tokenizer, nullptr);
     if (code != SQLITE_OK)
         return code;
-    return sqlite3_create_function(handle, "sha256", 1,
-                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, sha256,
-                                   nullptr, nullptr);
+    constexpr int Flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+    const int made = sqlite3_create_function(handle, "sha256", 1, Flags, nullptr, sha256, nullptr, nullptr);
+    if (made != SQLITE_OK)
+        return made;
+    return sqlite3_create_function(handle, "near_band", 2, Flags, nullptr, nearBand, nullptr, nullptr);
 }
 
 } // namespace fangzhi::storage

@@ -39,9 +39,15 @@ QJsonObject toJson(const ImportReport &report)
     for (const qint64 id : report.added)
         added.append(id);
     QJsonArray failures;
-    for (const ImportReport::Failure &failure : report.failures)
+    for (const core::ImportFailure &failure : report.failures)
         failures.append(QJsonArray{failure.file, failure.item, failure.message});
-    return {{QStringLiteral("added"), added},
+    QJsonArray near;
+    for (const core::NearPair &pair : report.near)
+        near.append(
+            QJsonArray{pair.id, pair.added, pair.known, pair.addedTitle, pair.knownTitle, pair.likeness});
+    return {{QStringLiteral("run"), report.run},
+            {QStringLiteral("added"), added},
+            {QStringLiteral("near"), near},
             {QStringLiteral("known"), report.known},
             {QStringLiteral("figures"), report.figures},
             {QStringLiteral("failures"), failures}};
@@ -52,6 +58,12 @@ ImportReport reportFromJson(const QJsonObject &object)
     ImportReport report;
     for (const QJsonArray added = object[u"added"].toArray(); const auto &id : added)
         report.added.append(id.toInteger());
+    report.run = object[u"run"].toInteger();
+    for (const QJsonArray near = object[u"near"].toArray(); const auto &value : near) {
+        const QJsonArray pair = value.toArray();
+        report.near.append({pair[0].toInteger(), pair[1].toInteger(), pair[2].toInteger(), pair[3].toString(),
+                            pair[4].toString(), pair[5].toDouble()});
+    }
     report.known = object[u"known"].toInteger();
     report.figures = object[u"figures"].toInteger();
     for (const QJsonArray failures = object[u"failures"].toArray(); const auto &value : failures) {
@@ -141,6 +153,7 @@ void HandoverServer::answerRequest(QLocalSocket *socket, const QByteArray &line)
     options.region = {request[u"region_code"].toString(), request[u"region"].toString(), {}};
     options.written
         = core::PartialDate::fromLabel(request[u"written"].toString()).value_or(core::PartialDate());
+    options.encoding = request[u"encoding"].toString();
 
     auto *task = m_session.importFiles(paths, options).release();
     task->setParent(this);
@@ -174,7 +187,8 @@ core::Result<ImportReport> handOverImport(const QString &path, const QStringList
                    {QStringLiteral("paths"), QJsonArray::fromStringList(files)},
                    {QStringLiteral("region"), options.region.name},
                    {QStringLiteral("region_code"), options.region.code},
-                   {QStringLiteral("written"), options.written.label()}});
+                   {QStringLiteral("written"), options.written.label()},
+                   {QStringLiteral("encoding"), options.encoding}});
     while (!control.isCancelled()) {
         while (socket.canReadLine()) {
             if (const auto answer = readAnswer(socket.readLine(), control))

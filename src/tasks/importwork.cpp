@@ -3,207 +3,22 @@
 
 #include "tasks/importwork.h"
 
-#include "tasks/analysis.h"
+#include "storage/importlist.h"
+#include "tasks/articleimporter.h"
+#include "tasks/importfiles.h"
 #include "tasks/readerprocess.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFileInfo>
-#include <QThreadPool>
-#include <QtConcurrentMap>
-
-#include <optional>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace fangzhi::tasks {
 
 namespace {
 
-// A batch is what one transaction takes: small enough to show progress and to stop soon.
-constexpr qsizetype BatchDocuments = 64;
-constexpr qsizetype BatchCharacters = 500'000;
-
-// What to read first of what came in; the greater is the better.
-struct Candidate {
-    int worth = 0; // 1 known already, 2 new, 3 new and with figures
-    QDate date;
-    qint64 id = 0;
-
-    bool isBetterThan(const Candidate &other) const
-    {
-        return worth != other.worth ? worth > other.worth : date > other.date;
-    }
-};
-
-// The documents on their way into one library.
-class Importer {
-public:
-    Importer(const ImportOptions &options, const ImportMeans &means)
-        : m_options(options)
-        , m_means(means)
-    {
-    }
-
-    // Waits for what is on its way: the import must end in the writer's thread.
-    ~Importer() { static_cast<void>(close()); }
-    Importer(const Importer &) = delete;
-    Importer &operator=(const Importer &) = delete;
-
-    core::Result<void> add(core::Document document)
-    {
-        if (document.region.isEmpty())
-            document.region = m_options.region;
-        if (document.written.isUnknown())
-            document.written = m_options.written;
-        m_characters += document.text.size();
-        m_batch.append(std::move(document));
-        if (m_batch.size() < BatchDocuments && m_characters < BatchCharacters)
-            return {};
-        return flush();
-    }
-
-    void fail(const QString &file, const QString &item, const core::Error &error)
-    {
-        m_report.failures.append({file, item, error.message});
-    }
-
-    core::Result<void> flush()
-    {
-        // One batch is stored while the next one is read and looked through.
-        const auto articles = std::make_shared<QList<storage::NewArticle>>(
-            QtConcurrent::blockingMapped<QList<storage::NewArticle>>(
-                &m_finders, m_batch, [this](const core::Document &document) {
-                    return analysedArticle(document, *m_means.extractor, m_means.threshold);
-                }));
-        m_batch.clear();
-        m_characters = 0;
-        if (auto stored = settle(); !stored)
-            return stored;
-        if (!articles->isEmpty())
-            m_pending = m_means.writer->run<Stored>(
-                [this, articles](storage::Library &library) { return store(library, *articles); });
-        return {};
-    }
-
-    core::Result<ImportReport> finish()
-    {
-        if (auto flushed = flush(); !flushed)
-            return flushed.error();
-        if (auto stored = settle(); !stored)
-            return stored.error();
-        if (auto closed = close(); !closed)
-            return closed.error();
-        return m_report;
-    }
-
-private:
-    struct Stored {
-        QList<qint64> added;
-        Candidate toRead;
-        qint64 known = 0;
-        qint64 figures = 0;
-        QList<ImportReport::Failure> failures;
-    };
-
-    // In the writer's thread.
-    core::Result<Stored> store(storage::Library &library, const QList<storage::NewArticle> &articles)
-    {
-        if (!m_import)
-            m_import = std::make_unique<storage::Import>(library, m_means.name);
-        Stored stored;
-        for (const storage::NewArticle &article : articles) {
-            const auto one = m_import->add(article);
-            if (one) {
-                const Candidate candidate{one->known          ? 1
-                                          : one->figures == 0 ? 2
-                                                              : 3,
-                                          article.document.published.last(), one->id};
-                if (candidate.isBetterThan(stored.toRead))
-                    stored.toRead = candidate;
-            }
-            if (!one) {
-                if (one.error().code != core::ErrorCode::InvalidInput)
-                    return one.error();
-                stored.failures.append({article.document.title, {}, one.error().message});
-            } else if (one->known) {
-                ++stored.known;
-            } else {
-                stored.added.append(one->id);
-                stored.figures += one->figures;
-            }
-        }
-        if (auto flushed = m_import->flush(); !flushed)
-            return flushed.error();
-        return stored;
-    }
-
-    // Takes in what the writer has stored.
-    core::Result<void> settle()
-    {
-        if (!m_pending)
-            return {};
-        const core::Result<Stored> stored = m_pending->result();
-        m_pending.reset();
-        if (!stored)
-            return stored.error();
-        m_report.added += stored->added;
-        if (stored->toRead.isBetterThan(m_toRead)) {
-            m_toRead = stored->toRead;
-            m_report.toRead = m_toRead.id;
-        }
-        m_report.known += stored->known;
-        m_report.figures += stored->figures;
-        m_report.failures += stored->failures;
-        return {};
-    }
-
-    core::Result<void> close()
-    {
-        if (m_pending)
-            m_pending->waitForFinished();
-        if (!m_import)
-            return {};
-        const qint64 failures = m_report.failures.size();
-        return m_means.writer
-            ->run<void>([this, failures](storage::Library &) {
-                auto finished = m_import->finish(failures);
-                m_import.reset();
-                return finished;
-            })
-            .result();
-    }
-
-    ImportOptions m_options;
-    ImportMeans m_means;
-    // Threads of its own: the import itself holds one of the global pool, and waiting there for another
-    // would never end where all are taken.
-    QThreadPool m_finders;
-    QList<core::Document> m_batch;
-    qsizetype m_characters = 0;
-    std::optional<QFuture<core::Result<Stored>>> m_pending;
-    std::unique_ptr<storage::Import> m_import; // touched in the writer's thread only
-    ImportReport m_report;
-    Candidate m_toRead;
-};
-
-// Files as given, folders with all visible files in them, in the order of their names.
-QStringList filesOf(const QStringList &paths)
-{
-    QStringList files;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        QStringList inside;
-        QDirIterator walk(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-        while (walk.hasNext())
-            inside.append(walk.next());
-        inside.sort();
-        files += inside;
-    }
-    return files;
-}
+constexpr qint64 ReportInterval = 40; // ms: more often, and telling would take longer than reading
 
 core::Error cancelled()
 {
@@ -212,55 +27,197 @@ core::Error cancelled()
             {}};
 }
 
-struct ByteCount {
-    qint64 done = 0;
-    qint64 total = 0;
-};
-
-core::Result<void> importFile(const QString &file, ReaderProcess &reader, Importer &importer,
-                              const ByteCount &bytes, TaskControl &control)
+QByteArray packed(const ImportOptions &options)
 {
-    const QString name = QFileInfo(file).fileName();
-    reader.open({file, {}, 0});
-    for (;;) {
-        auto item = reader.next();
-        if (!item)
-            return item.error().code == core::ErrorCode::Cancelled ? cancelled() : item.error();
-        if (!*item)
-            return {};
-        if (!(*item)->document) {
-            importer.fail(file, (*item)->name, (*item)->document.error());
-        } else if (auto added = importer.add(std::move((*item)->document).value()); !added) {
-            return added;
-        }
-        control.report({bytes.done + (*item)->position, bytes.total, name});
-    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("region"), options.region.name},
+                                     {QStringLiteral("region_code"), options.region.code},
+                                     {QStringLiteral("region_parent"), options.region.parentCode},
+                                     {QStringLiteral("written"), options.written.label()},
+                                     {QStringLiteral("encoding"), options.encoding}})
+        .toJson(QJsonDocument::Compact);
 }
 
+ImportOptions unpacked(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    ImportOptions options;
+    options.region = {object[u"region_code"].toString(), object[u"region"].toString(),
+                      object[u"region_parent"].toString()};
+    options.written
+        = core::PartialDate::fromLabel(object[u"written"].toString()).value_or(core::PartialDate());
+    options.encoding = object[u"encoding"].toString();
+    return options;
+}
+
+// The files of one import, read one after the other.
+class FileImport {
+public:
+    FileImport(qint64 run, const ImportOptions &options, const QList<storage::ImportFile> &files,
+               const ImportMeans &means, TaskControl &control)
+        : m_options(options)
+        , m_files(files)
+        , m_control(control)
+        , m_importer(options, means, run)
+        , m_reader(control)
+    {
+        m_progress.filesTotal = files.size();
+        for (const storage::ImportFile &file : files)
+            m_progress.total += file.size;
+        m_sinceReport.start();
+    }
+
+    core::Result<ImportReport> run()
+    {
+        for (const storage::ImportFile &file : m_files) {
+            if (auto read = readFile(file); !read) {
+                // Cancelling is an end like another; all else is to go on later.
+                if (read.error().code != core::ErrorCode::Cancelled || m_control.isAbandoned())
+                    return read.error();
+                auto ended = m_importer.finish();
+                return ended ? core::Result<ImportReport>(cancelled()) : ended;
+            }
+            ++m_progress.files;
+            m_progress.done = m_before += file.size;
+        }
+        return m_importer.finish();
+    }
+
+private:
+    core::Result<void> readFile(const storage::ImportFile &file)
+    {
+        const QString name = QFileInfo(file.path).fileName();
+        readers::ReadOptions options;
+        options.encoding = m_options.encoding;
+        m_reader.open({file.path, options, file.items});
+        for (;;) {
+            auto item = m_reader.next();
+            if (!item)
+                return item.error().code == core::ErrorCode::Cancelled ? cancelled() : item.error();
+            if (!*item)
+                return m_importer.fileDone(file.position);
+            if (m_control.isCancelled())
+                return cancelled();
+            const ImportOrigin origin{file.position, m_reader.itemsRead(), file.path, (*item)->name};
+            auto &document = (*item)->document;
+            auto taken = document ? m_importer.add(std::move(document).value(), origin)
+                                  : m_importer.fail(origin, document.error());
+            if (!taken)
+                return taken;
+            report((*item)->position, name);
+        }
+    }
+
+    void report(qint64 position, const QString &name)
+    {
+        if (m_sinceReport.elapsed() < ReportInterval)
+            return;
+        m_sinceReport.start();
+        m_progress.done = m_before + position;
+        m_progress.what = name;
+        m_progress.articles = m_importer.articles();
+        m_progress.figures = m_importer.figures();
+        m_control.report(m_progress);
+    }
+
+    ImportOptions m_options;
+    QList<storage::ImportFile> m_files;
+    TaskControl &m_control;
+    ArticleImporter m_importer;
+    ReaderProcess m_reader;
+    Progress m_progress;
+    qint64 m_before = 0; // bytes of the files that are done
+    QElapsedTimer m_sinceReport;
+};
+
 } // namespace
+
+core::Result<qint64> noteImport(const QStringList &paths, const ImportOptions &options,
+                                const ImportMeans &means, qint64 insteadOf)
+{
+    const FoundFiles found = findFiles(paths);
+    QList<storage::ImportFile> files;
+    for (const FoundFiles::File &file : found.files)
+        files.append({files.size(), file.path, file.size, 0});
+    return means.writer
+        ->run<qint64>([&](storage::Library &library) -> core::Result<qint64> {
+            qint64 run = 0;
+            auto noted
+                = library.writeUnrecorded([&](storage::Transaction &transaction) -> core::Result<void> {
+                      auto created = storage::createImport(transaction, means.name, packed(options), files,
+                                                           found.failures);
+                      if (!created)
+                          return created.error();
+                      run = *created;
+                      return insteadOf != 0 ? storage::forgetFailures(transaction, insteadOf)
+                                            : core::Result<void>();
+                  });
+            if (!noted)
+                return noted.error();
+            return run;
+        })
+        .result();
+}
 
 core::Result<ImportReport> importPaths(const QStringList &paths, const ImportOptions &options,
                                        const ImportMeans &means, TaskControl &control)
 {
-    const QStringList files = filesOf(paths);
-    ByteCount bytes;
-    for (const QString &file : files)
-        bytes.total += QFileInfo(file).size();
-    Importer importer(options, means);
-    ReaderProcess reader(control);
-    for (const QString &file : files) {
-        if (auto read = importFile(file, reader, importer, bytes, control); !read)
-            return read.error();
-        bytes.done += QFileInfo(file).size();
-    }
-    return importer.finish();
+    const auto run = noteImport(paths, options, means, 0);
+    return run ? resumeImport(*run, means, control) : run.error();
+}
+
+core::Result<ImportReport> resumeImport(qint64 run, const ImportMeans &means, TaskControl &control)
+{
+    struct Rest {
+        QByteArray options;
+        QList<storage::ImportFile> files;
+    };
+    const auto rest = means.writer
+                          ->run<Rest>([run](storage::Library &library) -> core::Result<Rest> {
+                              auto options = storage::importOptions(library.connection(), run);
+                              if (!options)
+                                  return options.error();
+                              auto files = storage::filesLeft(library.connection(), run);
+                              if (!files)
+                                  return files.error();
+                              return Rest{*std::move(options), *std::move(files)};
+                          })
+                          .result();
+    if (!rest)
+        return rest.error();
+    return FileImport(run, unpacked(rest->options), rest->files, means, control).run();
+}
+
+core::Result<ImportReport> retryImport(qint64 run, const ImportMeans &means, TaskControl &control)
+{
+    QByteArray options;
+    const auto paths = means.writer
+                           ->run<QStringList>([&](storage::Library &library) -> core::Result<QStringList> {
+                               auto kept = storage::importOptions(library.connection(), run);
+                               const auto failures = storage::importFailures(library.connection(), run);
+                               const auto left = storage::filesLeft(library.connection(), run);
+                               if (!kept || !failures || !left)
+                                   return !kept ? kept.error() : !failures ? failures.error() : left.error();
+                               options = *std::move(kept);
+                               QStringList all;
+                               for (const core::ImportFailure &failure : *failures)
+                                   all.append(failure.file);
+                               for (const storage::ImportFile &file : *left)
+                                   all.append(file.path);
+                               all.removeDuplicates();
+                               return all;
+                           })
+                           .result();
+    if (!paths)
+        return paths.error();
+    const auto again = noteImport(*paths, unpacked(options), means, run);
+    return again ? resumeImport(*again, means, control) : again.error();
 }
 
 core::Result<ImportReport> importDocuments(const QList<core::Document> &documents,
                                            const ImportOptions &options, const ImportMeans &means,
-                                           TaskControl &control)
+                                           TaskControl &control, qint64 run)
 {
-    Importer importer(options, means);
+    ArticleImporter importer(options, means, run);
     qint64 done = 0;
     for (const core::Document &document : documents) {
         if (control.isCancelled())

@@ -8,14 +8,18 @@
 #include "storage/articlerepository.h"
 #include "storage/eventrepository.h"
 #include "storage/figurerepository.h"
+#include "storage/importlist.h"
 #include "storage/indicatorrepository.h"
 #include "storage/libraryfile.h"
+#include "storage/nearduplicates.h"
 #include "storage/regionrepository.h"
 #include "storage/settings.h"
 #include "tasks/analysis.h"
 #include "tasks/articlechart.h"
+#include "tasks/articleimporter.h"
 #include "tasks/articlesource.h"
 #include "tasks/figurecontext.h"
+#include "tasks/foreignbytes.h"
 #include "tasks/importwork.h"
 #include "tasks/libraryworker.h"
 
@@ -546,10 +550,124 @@ std::unique_ptr<Task<ImportReport>> LibrarySession::importFiles(const QStringLis
 std::unique_ptr<Task<ImportReport>> LibrarySession::importText(const QString &text,
                                                                const ImportOptions &options)
 {
-    return importTask(tr("Importing a text"),
-                      [text, options](const ImportMeans &means, TaskControl &control) {
-                          return importDocuments({readers::readPlainText(text)}, options, means, control);
+    return importTask(
+        tr("Importing a text"), [text, options](const ImportMeans &means, TaskControl &control) {
+            const auto run = noteImport({}, options, means, 0);
+            if (!run)
+                return core::Result<ImportReport>(run.error());
+            return importDocuments({readers::readPlainText(text)}, options, means, control, *run);
+        });
+}
+
+std::unique_ptr<Task<ImportReport>> LibrarySession::importBytes(const ForeignBytes &bytes,
+                                                                const ImportOptions &options)
+{
+    return importTask(tr("Importing a page"),
+                      [bytes, options](const ImportMeans &means, TaskControl &control) {
+                          return tasks::importBytes(bytes, options, means, control);
                       });
+}
+
+std::unique_ptr<Task<QList<EncodingPreview>>> LibrarySession::encodingPreviews(qint64 article)
+{
+    const auto kept = d->reader.run<core::Article>([article](storage::Library &library) {
+        return storage::article(library.connection(), article, true);
+    });
+    return std::make_unique<Task<QList<EncodingPreview>>>(
+        tr("Reading in other encodings"),
+        [kept](TaskControl &control) -> core::Result<QList<EncodingPreview>> {
+            const core::Result<core::Article> found = kept.result();
+            return found ? previewEncodings(*found, control) : found.error();
+        });
+}
+
+std::unique_ptr<Task<void>> LibrarySession::readAgain(qint64 article, const QString &encoding)
+{
+    const QString name = tr("Read in another encoding");
+    if (!d->writer)
+        return std::make_unique<Task<void>>(
+            name, [error = d->readOnlyError()](TaskControl &) -> core::Result<void> { return error; });
+    return std::make_unique<Task<void>>(
+        name,
+        [name, article, encoding, state = d->state,
+         writer = d->writer](TaskControl &control) -> core::Result<void> {
+            const auto kept = writer
+                                  ->run<core::Article>([article](storage::Library &library) {
+                                      return storage::article(library.connection(), article, true);
+                                  })
+                                  .result();
+            if (!kept)
+                return kept.error();
+            auto document = readInEncoding(*kept, encoding, control);
+            if (!document)
+                return document.error();
+            if (document->region.isEmpty())
+                document->region = kept->region;
+            const storage::NewArticle fresh
+                = analysedArticle(std::move(*document), *state->extractor(), state->threshold());
+            return writer
+                ->run<void>([&](storage::Library &library) {
+                    const auto done = library.write(name, [&](storage::Transaction &transaction) {
+                        return storage::replaceText(transaction, article, fresh);
+                    });
+                    state->noteChange(library);
+                    return done;
+                })
+                .result();
+        });
+}
+
+Answer<QList<core::ImportRun>> LibrarySession::imports(int limit)
+{
+    return d->lists.run<QList<core::ImportRun>>(
+        [limit](storage::Library &library) { return storage::importRuns(library.connection(), limit); });
+}
+
+Answer<ImportReport> LibrarySession::importReport(qint64 run)
+{
+    return d->reader.run<ImportReport>([run](storage::Library &library) { return readReport(library, run); });
+}
+
+Answer<std::optional<qint64>> LibrarySession::cutOffImport()
+{
+    if (!d->writer)
+        return QtFuture::makeReadyFuture(core::Result<std::optional<qint64>>(std::optional<qint64>()));
+    return d->reader.run<std::optional<qint64>>(
+        [](storage::Library &library) { return storage::cutOffImport(library.connection()); });
+}
+
+std::unique_ptr<Task<ImportReport>> LibrarySession::resumeImport(qint64 run)
+{
+    return importTask(tr("Going on with an import"), [run](const ImportMeans &means, TaskControl &control) {
+        return tasks::resumeImport(run, means, control);
+    });
+}
+
+std::unique_ptr<Task<ImportReport>> LibrarySession::retryImport(qint64 run)
+{
+    return importTask(tr("Trying again what failed"), [run](const ImportMeans &means, TaskControl &control) {
+        return tasks::retryImport(run, means, control);
+    });
+}
+
+Answer<QList<core::NearPair>> LibrarySession::nearPairs()
+{
+    return d->lists.run<QList<core::NearPair>>(
+        [](storage::Library &library) { return storage::nearPairs(library.connection(), 0); });
+}
+
+Answer<void> LibrarySession::decideNear(const QList<qint64> &pairs, core::NearDecision decision)
+{
+    const QString name = decision == core::NearDecision::KeepOld   ? tr("Keep the older article")
+                         : decision == core::NearDecision::Replace ? tr("Replace by the newer article")
+                                                                   : tr("Keep both articles");
+    return d->edit(name, [pairs, decision](storage::Transaction &transaction) -> core::Result<void> {
+        for (const qint64 pair : pairs) {
+            if (auto done = storage::decideNear(transaction, pair, decision); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 } // namespace fangzhi::tasks

@@ -6,6 +6,7 @@
 #include "charts/charttable.h"
 #include "core/article.h"
 #include "core/event.h"
+#include "core/imports.h"
 #include "core/indicator.h"
 #include "core/result.h"
 #include "core/rows.h"
@@ -53,21 +54,37 @@ struct FigureEdit {
 
 // What came in with an import.
 struct ImportReport {
-    struct Failure {
-        QString file;
-        QString item; // "row 12"; empty for the whole file
-        QString message;
-    };
+    qint64 run = 0; // the import in the library's memory; 0 when it is not kept
     QList<qint64> added; // ids of new articles
     qint64 toRead = 0; // the newest that brought figures, else another that came in, else one known already
     qint64 known = 0; // the same bytes were in the library already
     qint64 figures = 0;
-    QList<Failure> failures;
+    qint64 filesLeft = 0; // not read: it was stopped
+    QList<core::NearPair> near; // to be decided on
+    QList<core::ImportFailure> failures;
 };
 
 struct ImportOptions {
     core::RegionRef region; // for documents that do not say theirs
     core::PartialDate written;
+    QString encoding; // of files that do not say theirs by a mark; empty: to be found out
+};
+
+// Bytes from outside that are in no file of the user's: of the clipboard, from a web address.
+struct ForeignBytes {
+    QByteArray bytes;
+    QString name; // as a file of them would be called, with its ending
+    QString encoding; // where it is known
+    QString url; // where they come from
+};
+
+// What an article's kept bytes look like in an encoding.
+struct EncodingPreview {
+    QString encoding; // "GB18030"
+    QString title;
+    QString beginning; // of the text; empty where it cannot be read so
+    bool readable = false; // all bytes mean something
+    bool current = false; // as the article is now
 };
 
 // The figures behind the context card: one indicator of one region over time, its parent's beside it. Where
@@ -163,6 +180,29 @@ public:
     std::unique_ptr<Task<ImportReport>> importFiles(const QStringList &paths,
                                                     const ImportOptions &options = {});
     std::unique_ptr<Task<ImportReport>> importText(const QString &text, const ImportOptions &options = {});
+
+    std::unique_ptr<Task<ImportReport>> importBytes(const ForeignBytes &bytes,
+                                                    const ImportOptions &options = {});
+
+    // The encoding of an article's bytes was guessed, and may have been guessed wrongly: what they look like
+    // in others, and the article read again in one of them. One step; what persons decided stays where its
+    // words are found again.
+    std::unique_ptr<Task<QList<EncodingPreview>>> encodingPreviews(qint64 article);
+    std::unique_ptr<Task<void>> readAgain(qint64 article, const QString &encoding);
+
+    // Imports as the library remembers them, the newest first.
+    Answer<QList<core::ImportRun>> imports(int limit);
+    Answer<ImportReport> importReport(qint64 run);
+    // The last one that was cut off: its program was killed or closed, the disk was full. Not of one that
+    // is running.
+    Answer<std::optional<qint64>> cutOffImport();
+    std::unique_ptr<Task<ImportReport>> resumeImport(qint64 run);
+    // What failed, and what was left when it was stopped, once more; its report tells of that instead.
+    std::unique_ptr<Task<ImportReport>> retryImport(qint64 run);
+    // Pairs of nearly the same text that nobody has decided on.
+    Answer<QList<core::NearPair>> nearPairs();
+    // Removes the article that is not kept, for good also when its bytes come again. One step.
+    Answer<void> decideNear(const QList<qint64> &pairs, core::NearDecision decision);
 
 Q_SIGNALS:
     // The library's content changed; lists and counts are to be asked again.

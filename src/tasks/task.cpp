@@ -30,7 +30,8 @@ TaskBase::TaskBase(const QString &name, QObject *parent)
 
 TaskBase::~TaskBase()
 {
-    m_control->cancel();
+    if (!m_control->isCancelled())
+        m_control->abandon();
 }
 
 void TaskBase::cancel()

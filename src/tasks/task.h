@@ -22,6 +22,11 @@ struct Progress {
     qint64 done = 0;
     qint64 total = 0; // 0: not known
     QString what; // what is being worked on, for people
+    // Of an import:
+    qint64 files = 0; // done
+    qint64 filesTotal = 0;
+    qint64 articles = 0; // new ones
+    qint64 figures = 0;
 };
 
 // The working side of a task: ask it often whether to stop, tell it how far you are. Thread-safe.
@@ -29,6 +34,13 @@ class TaskControl {
 public:
     bool isCancelled() const { return m_cancelled.load(std::memory_order_relaxed); }
     void cancel() { m_cancelled.store(true, std::memory_order_relaxed); }
+    // Cancelled because nobody waits for it any more, not by a person: what can go on later shall.
+    bool isAbandoned() const { return m_abandoned.load(std::memory_order_relaxed); }
+    void abandon()
+    {
+        m_abandoned.store(true, std::memory_order_relaxed);
+        cancel();
+    }
     void report(const Progress &progress) const
     {
         if (m_report)
@@ -38,6 +50,7 @@ public:
 private:
     friend class TaskBase;
     std::atomic_bool m_cancelled = false;
+    std::atomic_bool m_abandoned = false;
     std::function<void(const Progress &)> m_report;
 };
 

@@ -9,7 +9,26 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace fangzhi::widgets {
+
+namespace {
+
+// HTML that says more than its text does: with paragraphs or a table. Editors put plain text there in
+// a single element too.
+bool isPage(const QMimeData &data)
+{
+    if (!data.hasHtml())
+        return false;
+    const QString html = data.html();
+    const QStringList tags{QStringLiteral("<p"), QStringLiteral("<table"), QStringLiteral("<h1"),
+                           QStringLiteral("<h2"), QStringLiteral("<br")};
+    return std::any_of(tags.begin(), tags.end(),
+                       [&html](const QString &tag) { return html.contains(tag, Qt::CaseInsensitive); });
+}
+
+} // namespace
 
 Importer::Importer(Notifier &notifier, QObject *parent)
     : QObject(parent)
@@ -31,6 +50,19 @@ void Importer::setSession(tasks::LibrarySession *session)
     connect(m_server.get(), &tasks::HandoverServer::taskStarted, this, &Importer::started);
     if (const auto listening = m_server->listen(); !listening)
         m_notifier.problem(listening.error());
+    resumeCutOff();
+}
+
+// What the last time did not come to its end goes on by itself; it can be stopped like any other.
+void Importer::resumeCutOff()
+{
+    m_session->cutOffImport().then(
+        this, [this, session = m_session](const core::Result<std::optional<qint64>> &run) {
+            if (!run || !run->has_value() || !m_session || m_session != session || m_task)
+                return;
+            m_notifier.information(tr("An import that was cut off goes on where it stopped."));
+            this->run(m_session->resumeImport(**run));
+        });
 }
 
 QString Importer::refusal(const tasks::LibrarySession *session)
@@ -62,6 +94,18 @@ void Importer::importText(const QString &text)
         run(m_session->importText(text));
 }
 
+void Importer::importBytes(const tasks::ForeignBytes &bytes)
+{
+    if (isReady())
+        run(m_session->importBytes(bytes));
+}
+
+void Importer::retry(qint64 run)
+{
+    if (isReady())
+        this->run(m_session->retryImport(run));
+}
+
 QStringList Importer::filesIn(const QMimeData &data)
 {
     QStringList paths;
@@ -90,6 +134,9 @@ void Importer::importMime(const QMimeData *data)
     const QStringList paths = filesIn(*data);
     if (!paths.isEmpty())
         importFiles(paths);
+    else if (isPage(*data))
+        importBytes(
+            {data->html().toUtf8(), tr("clipboard") + QStringLiteral(".html"), QStringLiteral("UTF-8"), {}});
     else
         importText(data->text());
 }
@@ -129,13 +176,14 @@ void Importer::finish()
 void Importer::tell(const tasks::ImportReport &report)
 {
     const bool failed = !report.failures.isEmpty();
+    const bool more = failed || !report.near.isEmpty() || report.filesLeft > 0;
     QString words = reportWords(report);
     if (report.failures.size() == 1) {
-        const tasks::ImportReport::Failure &only = report.failures.first();
+        const core::ImportFailure &only = report.failures.first();
         words = tr("%1: %2 (%3)").arg(words, only.message, QFileInfo(only.file).fileName());
     }
     m_notifier.tell({failed ? Notice::Kind::Problem : Notice::Kind::Done, words,
-                     failed ? tr("Details") : QString(), [this, report] { Q_EMIT detailsWanted(report); }});
+                     more ? tr("Details") : QString(), [this, report] { Q_EMIT detailsWanted(report); }});
     if (report.toRead != 0)
         Q_EMIT imported(report.toRead);
 }

@@ -28,7 +28,10 @@ public:
     void setSession(tasks::LibrarySession *session);
     void importFiles(const QStringList &paths);
     void importText(const QString &text);
-    // Files of the local disk first, else text.
+    void importBytes(const tasks::ForeignBytes &bytes);
+    // What failed in an import, and what it had left.
+    void retry(qint64 run);
+    // Files of the local disk first, else a page's HTML, else text.
     void importMime(const QMimeData *data);
     static bool canImport(const QMimeData *data);
     // The paths of its files of the local disk.
@@ -51,6 +54,7 @@ private:
     void finish();
     void tell(const tasks::ImportReport &report);
     bool isReady();
+    void resumeCutOff();
 
     Notifier &m_notifier;
     QPointer<tasks::LibrarySession> m_session;

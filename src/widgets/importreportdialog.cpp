@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLocale>
 
 namespace fangzhi::widgets {
 
@@ -26,37 +27,90 @@ QString reportWords(const tasks::ImportReport &report)
               << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%1 figure(s) found"), report.figures);
     if (report.known > 0)
         parts << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%1 already in the library"), report.known);
+    if (!report.near.isEmpty())
+        parts << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%1 nearly the same as others"),
+                      report.near.size());
     if (!report.failures.isEmpty())
         parts << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%1 could not be read"),
                       report.failures.size());
+    if (report.filesLeft > 0)
+        parts << said(QT_TRANSLATE_N_NOOP("ImportReportDialog", "%1 file(s) left"), report.filesLeft);
     if (parts.isEmpty())
         parts << QCoreApplication::translate("ImportReportDialog", "Nothing came in");
     return parts.join(QStringLiteral(" · "));
 }
 
-ImportReportDialog::ImportReportDialog(const tasks::ImportReport &report, QWidget *parent)
+ImportReportDialog::ImportReportDialog(tasks::LibrarySession *session, const tasks::ImportReport &report,
+                                       QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ImportReportDialog>())
-    , m_report(report)
+    , m_session(session)
 {
     m_ui->setupUi(this);
+    resize(760, 420);
+    m_ui->failures->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    showReport(report);
+    fillRuns();
+    connect(m_ui->runs, &QComboBox::activated, this, &ImportReportDialog::chooseRun);
+    connect(m_ui->nearButton, &QPushButton::clicked, this, [this] { Q_EMIT nearWanted(m_report.near); });
+    connect(m_ui->retryButton, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT retryWanted(m_report.run);
+    });
+    connect(m_ui->copyButton, &QPushButton::clicked, this, &ImportReportDialog::copyList);
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+ImportReportDialog::~ImportReportDialog() = default;
+
+// The imports that the library remembers, each with when it was and what came of it.
+void ImportReportDialog::fillRuns()
+{
+    constexpr int MaxRuns = 200;
+    m_ui->runs->hide();
+    if (!m_session || m_report.run == 0)
+        return;
+    m_session->imports(MaxRuns).then(this, [this](const core::Result<QList<core::ImportRun>> &runs) {
+        if (!runs || runs->size() < 2)
+            return;
+        for (const core::ImportRun &run : *runs) {
+            const QString when = QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat);
+            m_ui->runs->addItem(
+                tr("%1 · %2 came in, %3 failed").arg(when, numberWords(run.added), numberWords(run.failures)),
+                run.id);
+            if (run.id == m_report.run)
+                m_ui->runs->setCurrentIndex(m_ui->runs->count() - 1);
+        }
+        m_ui->runs->show();
+    });
+}
+
+void ImportReportDialog::chooseRun(int index)
+{
+    if (!m_session)
+        return;
+    m_session->importReport(m_ui->runs->itemData(index).toLongLong())
+        .then(this, [this](const core::Result<tasks::ImportReport> &report) {
+            if (report)
+                showReport(*report);
+        });
+}
+
+void ImportReportDialog::showReport(const tasks::ImportReport &report)
+{
+    m_report = report;
     m_ui->summaryLabel->setText(reportWords(report));
+    m_ui->failures->clear();
     for (const auto &failure : report.failures) {
         auto *item = new QTreeWidgetItem(m_ui->failures,
                                          {QFileInfo(failure.file).fileName(), failure.item, failure.message});
         item->setToolTip(0, toolTipOf(failure.file));
         item->setToolTip(2, toolTipOf(failure.message));
     }
-    m_ui->failures->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_ui->failures->setVisible(!report.failures.isEmpty());
     m_ui->copyButton->setVisible(!report.failures.isEmpty());
-    if (!report.failures.isEmpty())
-        resize(760, 400);
-    connect(m_ui->copyButton, &QPushButton::clicked, this, &ImportReportDialog::copyList);
-    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+    m_ui->retryButton->setVisible(report.run != 0 && (!report.failures.isEmpty() || report.filesLeft > 0));
+    m_ui->nearButton->setVisible(!report.near.isEmpty());
 }
-
-ImportReportDialog::~ImportReportDialog() = default;
 
 void ImportReportDialog::copyList() const
 {

@@ -6,6 +6,7 @@
 #include "tasks/librarysession.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <memory>
 
@@ -15,18 +16,28 @@ class ImportReportDialog;
 
 namespace fangzhi::widgets {
 
-// What came in with an import, and what did not and why.
+// What came in with an import, and what did not and why; and the same of earlier imports, which the
+// library remembers.
 class ImportReportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ImportReportDialog(const tasks::ImportReport &report, QWidget *parent = nullptr);
+    ImportReportDialog(tasks::LibrarySession *session, const tasks::ImportReport &report,
+                       QWidget *parent = nullptr);
     ~ImportReportDialog() override;
 
+Q_SIGNALS:
+    void retryWanted(qint64 run);
+    void nearWanted(const QList<fangzhi::core::NearPair> &pairs);
+
 private:
+    void fillRuns();
+    void chooseRun(int index);
+    void showReport(const tasks::ImportReport &report);
     void copyList() const;
 
     std::unique_ptr<Ui::ImportReportDialog> m_ui;
+    QPointer<tasks::LibrarySession> m_session;
     tasks::ImportReport m_report;
 };
 

@@ -7,7 +7,7 @@
 #include "ui_mainwindow.h"
 #include "widgets/drophint.h"
 #include "widgets/exportdialog.h"
-#include "widgets/importreportdialog.h"
+#include "widgets/importdialogs.h"
 #include "widgets/languages.h"
 #include "widgets/menucontroller.h"
 #include "widgets/questions.h"
@@ -46,6 +46,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     connectParts();
+    m_importDialogs = new ImportDialogs(m_importer, m_notifier, *this);
     m_menus = std::make_unique<MenuController>(*m_ui, *this);
     restoreState();
     setTextScale(parts.settings.textScale());
@@ -92,11 +93,6 @@ void MainWindow::connectParts()
     connect(page, &ReadPage::removeWanted, this, &MainWindow::removeArticle);
     connect(&m_importer, &Importer::started, m_ui->statusLine, &StatusLine::watch);
     connect(&m_importer, &Importer::imported, page, &ReadPage::openArticle);
-    connect(&m_importer, &Importer::detailsWanted, this, [this](const tasks::ImportReport &report) {
-        auto *dialog = new ImportReportDialog(report, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
-    });
 }
 
 void MainWindow::showStartPage()
@@ -121,6 +117,7 @@ void MainWindow::showLibrary(qint64 article)
     else
         showStartPage();
     m_importer.setSession(session);
+    m_importDialogs->setSession(session);
     m_menus->setSession(session);
     m_ui->navigation->setSession(session);
     m_ui->readPage->setSession(session, article);
@@ -167,10 +164,11 @@ void MainWindow::showTitle()
 bool MainWindow::mayLeaveLibrary()
 {
     return !m_importer.isRunning()
-           || m_parts.questions.confirm(
-               this,
-               tr("An import is still running. What has come in by now stays, the rest would be left out."),
-               tr("Stop the Import"), tr("Go On Importing"));
+           || m_parts.questions.confirm(this,
+                                        tr("An import is still running. What has come in by now stays; the "
+                                           "rest goes on when the library is "
+                                           "opened again."),
+                                        tr("Stop the Import"), tr("Go On Importing"));
 }
 
 void MainWindow::openLibrary(const QString &path)

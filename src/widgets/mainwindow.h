@@ -20,6 +20,7 @@ namespace fangzhi::widgets {
 
 class Appearance;
 class DropHint;
+class ImportDialogs;
 class Languages;
 class MenuController;
 class Questions;
@@ -44,6 +45,7 @@ public:
     ~MainWindow() override;
 
     LibraryHost &library() { return m_library; }
+    ImportDialogs &importDialogs() { return *m_importDialogs; }
     Importer &importer() { return m_importer; }
     Notifier &notifier() { return m_notifier; }
     ReadPage *readPage() const;
@@ -107,6 +109,7 @@ private:
     std::unique_ptr<MenuController> m_menus;
     StartPage *m_startPage = nullptr; // made when it is first seen
     DropHint *m_dropHint;
+    ImportDialogs *m_importDialogs = nullptr;
     bool m_awaiting = false;
     bool m_painted = false;
 };

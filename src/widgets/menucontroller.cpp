@@ -6,6 +6,7 @@
 #include "ui_mainwindow.h"
 #include "widgets/aboutdialog.h"
 #include "widgets/helpdialog.h"
+#include "widgets/importdialogs.h"
 #include "widgets/languages.h"
 #include "widgets/mainwindow.h"
 #include "widgets/questions.h"
@@ -71,6 +72,11 @@ void MenuController::connectFile()
         if (!folder.isEmpty())
             m_window.importer().importFiles({folder});
     });
+    connect(m_ui.addressAction, &QAction::triggered, this,
+            [this] { m_window.importDialogs().askForAddress(); });
+    connect(m_ui.importsAction, &QAction::triggered, this,
+            [this] { m_window.importDialogs().showImports(); });
+    connect(m_ui.nearAction, &QAction::triggered, this, [this] { m_window.importDialogs().showNear(); });
     // Text fields take Ctrl+V for themselves; everywhere else it brings an article in.
     m_ui.pasteArticleAction->setShortcuts(
         {QKeySequence(QStringLiteral("Ctrl+Shift+V")), QKeySequence::Paste});
@@ -183,6 +189,8 @@ void MenuController::connectArticle()
     connect(m_ui.starAction, &QAction::triggered, page, &ReadPage::setStarred);
     connect(m_ui.detailsAction, &QAction::triggered, page, &ReadPage::toggleDetails);
     connect(m_ui.extractAction, &QAction::triggered, page, &ReadPage::extractAgain);
+    connect(m_ui.encodingAction, &QAction::triggered, this,
+            [this, page] { m_window.importDialogs().chooseEncoding(page->article()); });
     connect(m_ui.removeAction, &QAction::triggered, &m_window,
             [this, page] { m_window.removeArticle(page->article()); });
 }
@@ -234,15 +242,18 @@ void MenuController::showPossible()
     const ReadPage *page = m_window.readPage();
     const bool article = page->article() != 0;
     const bool writable = m_session && !m_session->isReadOnly();
-    for (QAction *action : {m_ui.importAction, m_ui.importFolderAction, m_ui.pasteArticleAction})
-        action->setEnabled(writable);
     for (QAction *action :
-         {m_ui.nextArticleAction, m_ui.previousArticleAction, m_ui.searchAction, m_ui.checkAction})
+         {m_ui.importAction, m_ui.importFolderAction, m_ui.pasteArticleAction, m_ui.addressAction})
+        action->setEnabled(writable);
+    m_ui.nearAction->setEnabled(writable);
+    for (QAction *action : {m_ui.nextArticleAction, m_ui.previousArticleAction, m_ui.searchAction,
+                            m_ui.checkAction, m_ui.importsAction})
         action->setEnabled(m_session != nullptr);
     for (QAction *action : {m_ui.nextFigureAction, m_ui.previousFigureAction, m_ui.findAction,
                             m_ui.copyAction, m_ui.selectAllAction})
         action->setEnabled(article);
-    for (QAction *action : {m_ui.starAction, m_ui.detailsAction, m_ui.extractAction, m_ui.removeAction})
+    for (QAction *action :
+         {m_ui.starAction, m_ui.detailsAction, m_ui.extractAction, m_ui.encodingAction, m_ui.removeAction})
         action->setEnabled(article && writable);
     const bool chart = article && page->chart().has_value();
     for (QAction *action :

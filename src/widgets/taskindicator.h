@@ -5,6 +5,7 @@
 
 #include "tasks/task.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QWidget>
 
@@ -32,9 +33,12 @@ protected:
 
 private:
     void showProgress(const tasks::Progress &progress);
+    QString wordsOf(const tasks::Progress &progress) const;
+    QString timeLeft(const tasks::Progress &progress) const;
 
     std::unique_ptr<Ui::TaskIndicator> m_ui;
     QPointer<tasks::TaskBase> m_task;
+    QElapsedTimer m_since;
 };
 
 } // namespace fangzhi::widgets

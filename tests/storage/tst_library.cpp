@@ -267,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(findings.join(u'\n'), QString());
         // The copy is what the file was.
         const QString copy = library->copyBeforeMigration();
-        QVERIFY(copy.endsWith(QStringLiteral(".before-v1.fangzhi")));
+        QVERIFY(copy.endsWith(QStringLiteral(".before-v%1.fangzhi").arg(storage::latestVersion())));
         VALUE_OR_FAIL(old, Connection::open(copy, Connection::Access::Immutable));
         QCOMPARE(storage::userVersion(*old), 0);
         QCOMPARE(old->integer("SELECT count(*) FROM article"), std::optional(qint64(3)));
@@ -281,8 +281,8 @@ private Q_SLOTS:
         makeVersionZero();
         const QByteArray before = hashOfFile(m_path);
         QList<storage::Migration> migrations = storage::programMigrations();
-        migrations.append(
-            {2, QStringLiteral("0002_broken"), "CREATE TABLE fine (a);\nINSERT INTO nowhere VALUES (1)"});
+        migrations.append({storage::latestVersion() + 1, QStringLiteral("9999_broken"),
+                           "CREATE TABLE fine (a);\nINSERT INTO nowhere VALUES (1)"});
         {
             VALUE_OR_FAIL(connection, Connection::open(m_path, Connection::Access::ReadWrite));
             migrations[1].sql += "\nSELECT broken FROM nowhere;";
@@ -293,12 +293,12 @@ private Q_SLOTS:
         }
         QCOMPARE(hashOfFile(m_path), before);
         QCOMPARE(filesOf(m_folder->path()).size(), 1);
-        // Each is a transaction of its own: the first stays when the second fails.
+        // Each is a transaction of its own: those before stay when one fails.
         VALUE_OR_FAIL(connection, Connection::open(m_path, Connection::Access::ReadWrite));
         migrations[1] = storage::programMigrations()[1];
         const auto done = storage::migrate(*connection, migrations, 0);
         QVERIFY(!done.ok());
-        QCOMPARE(storage::userVersion(*connection), 1);
+        QCOMPARE(storage::userVersion(*connection), storage::latestVersion());
         QCOMPARE(connection->integer("SELECT count(*) FROM sqlite_schema WHERE name = 'fine'"),
                  std::optional(qint64(0)));
     }

@@ -3,9 +3,12 @@
 
 #include "charts/charttable.h"
 #include "widgets/aboutdialog.h"
+#include "widgets/addressdialog.h"
+#include "widgets/encodingdialog.h"
 #include "widgets/exportdialog.h"
 #include "widgets/helpdialog.h"
 #include "widgets/importreportdialog.h"
+#include "widgets/neardialog.h"
 #include "widgets/readerview.h"
 #include "widgets/settingsdialog.h"
 #include "widgets/windowfixture.h"
@@ -95,7 +98,11 @@ private Q_SLOTS:
         m_dialogs.push_back(std::make_unique<widgets::HelpDialog>(*window.menuBar()));
         tasks::ImportReport report;
         report.failures.append({QStringLiteral("x.pdf"), {}, QStringLiteral("no")});
-        m_dialogs.push_back(std::make_unique<widgets::ImportReportDialog>(report));
+        m_dialogs.push_back(std::make_unique<widgets::ImportReportDialog>(nullptr, report));
+        m_dialogs.push_back(std::make_unique<widgets::AddressDialog>());
+        m_dialogs.push_back(std::make_unique<widgets::EncodingDialog>(nullptr, 0));
+        m_dialogs.push_back(
+            std::make_unique<widgets::NearDialog>(nullptr, QList<core::NearPair>(), window.notifier()));
     }
 
     void cleanup()
