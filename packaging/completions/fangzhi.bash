@@ -28,10 +28,10 @@ _fangzhi() {
     --dpi) mapfile -t COMPREPLY < <(compgen -W "96 144 300 600" -- "$word"); return ;;
     --near) mapfile -t COMPREPLY < <(compgen -W "both old new" -- "$word"); return ;;
     --encoding) mapfile -t COMPREPLY < <(compgen -W "UTF-8 GB18030 Big5" -- "$word"); return ;;
-    --limit | --text | --tag | --article | --indicator | --region | --date | --written | --title | --group | --zh | --en | --alias) return ;;
+    --column | --limit | --text | --tag | --article | --indicator | --region | --date | --written | --title | --group | --zh | --en | --alias) return ;;
   esac
   case $command in
-    import) options="--library --region --written --encoding --near --resume --retry --no-wait" ;;
+    import) options="--library --region --written --encoding --column --near --resume --retry --no-wait" ;;
     list) options="--library --limit --text --tag" ;;
     encoding | show | check) options="--library" ;;
     figures) options="--library --article --indicator --region --measure --state" ;;

@@ -203,6 +203,37 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns of the Table</source>
+        <translation>表格各列</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格各列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Its first cells</source>
+        <translation>前几格</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import with These Columns</source>
+        <translation>按此导入</translation>
+    </message>
+</context>
+<context>
     <name>ContextCard</name>
     <message>
         <source>In context</source>
@@ -590,6 +621,14 @@
         <translation>
             <numerusform>剩 %1 个文件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose Columns…</source>
+        <translation>选择各列…</translation>
+    </message>
+    <message>
+        <source>Choose Columns</source>
+        <translation>选择各列</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1250,10 @@
     <message>
         <source>The text is longer than %1 MB, the most that one article can hold; cut the file into parts.</source>
         <translation>文本超过 %1 MB，这是一篇文章的上限；请把文件拆成几份。</translation>
+    </message>
+    <message>
+        <source>This file is no table.</source>
+        <translation>这个文件不是表格。</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2037,14 @@
         <source>%1 “%2” is nearly the same as %3 “%4” (%5%)</source>
         <translation>%1《%2》与 %3《%4》几乎相同（%5%）</translation>
     </message>
+    <message>
+        <source>What a column of tables holds: title, text, html, published, written, source, url, region, author, or nothing after the sign. The library remembers it. May be repeated.</source>
+        <translation>表格某列的内容：title、text、html、published、written、source、url、region、author，等号后留空则不用此列。资料库会记住，可重复使用。</translation>
+    </message>
+    <message>
+        <source>--column is written NAME=FIELD, as in 稿件=text.</source>
+        <translation>--column 写作 列名=内容，如 稿件=text。</translation>
+    </message>
 </context>
 <context>
     <name>extract</name>
@@ -2168,6 +2219,10 @@
     <message>
         <source>Keep both articles</source>
         <translation>两篇都留</translation>
+    </message>
+    <message>
+        <source>Reading a table&apos;s columns</source>
+        <translation>读取表格各列</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2443,61 @@
     <message>
         <source>Group %1 of %2</source>
         <translation>第 %1 组，共 %2 组</translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::ColumnsDialog</name>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>text as HTML</source>
+        <translation>HTML 正文</translation>
+    </message>
+    <message>
+        <source>published on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>written on</source>
+        <translation>成文日期</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>address (URL)</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Say what the columns of %1 hold; at least one must be the text. Tables with the same names are read so from now on.</source>
+        <translation>请说明 %1 各列的内容，至少要有一列是正文。以后列名相同的表格都照此读取。</translation>
+    </message>
+    <message>
+        <source>What %1 holds</source>
+        <translation>%1 列的内容</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>No column is the text yet.</source>
+        <translation>还没有指定正文列。</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,11 @@ public:
                           tr("The encoding of files that do not say theirs, such as GB18030 or Big5."),
                           QStringLiteral("NAME")});
         parser.addOption(
+            {QStringLiteral("column"),
+             tr("What a column of tables holds: title, text, html, published, written, source, url, "
+                "region, author, or nothing after the sign. The library remembers it. May be repeated."),
+             QStringLiteral("NAME=FIELD")});
+        parser.addOption(
             {QStringLiteral("near"),
              tr("What stays of texts that are nearly the same: both (as without this), old or new."),
              QStringLiteral("WHICH")});
@@ -71,6 +76,12 @@ public:
                 near))
             return misuse(streams, *this, tr("--near takes both, old or new."));
         Wish wish{libraryPath(parser), {}, {}, !parser.isSet(QStringLiteral("no-wait")), near};
+        for (const QString &column : parser.values(QStringLiteral("column"))) {
+            const QString field = column.section(u'=', -1);
+            if (!column.contains(u'=') || !(field.isEmpty() || core::ArticleFields.contains(field)))
+                return misuse(streams, *this, tr("--column is written NAME=FIELD, as in 稿件=text."));
+            wish.columns.insert(column.section(u'=', 0, -2), field);
+        }
         for (const QString &file : parser.positionalArguments())
             wish.files.append(QFileInfo(file).absoluteFilePath());
         wish.options = {tasks::regionOfName(parser.value(QStringLiteral("region"))), *written,
@@ -91,6 +102,7 @@ private:
         tasks::ImportOptions options;
         bool wait = true;
         QString near; // which of two stays
+        core::ColumnNames columns = {};
     };
     using Report = core::Result<tasks::ImportReport>;
 
@@ -101,6 +113,8 @@ private:
         for (;;) {
             auto session = tasks::LibrarySession::open(wish.library, tasks::LibrarySession::Mode::ReadWrite);
             if (session) {
+                if (const auto said = say(**session, wish); !said)
+                    return said.error();
                 const auto task = (*session)->importFiles(wish.files, wish.options);
                 runToEnd(*task, streams);
                 return decided(**session, task->result(), wish.near);
@@ -128,6 +142,8 @@ private:
         auto session = tasks::LibrarySession::open(wish.library, tasks::LibrarySession::Mode::ReadWrite);
         if (!session)
             return session.error();
+        if (const auto said = say(**session, wish); !said)
+            return said.error();
         const auto cutOff = (*session)->cutOffImport().result();
         const auto runs = (*session)->imports(1).result();
         if (!cutOff || !runs)
@@ -141,6 +157,11 @@ private:
             return tasks::ImportReport();
         runToEnd(*task, streams);
         return decided(**session, task->result(), wish.near);
+    }
+
+    static core::Result<void> say(tasks::LibrarySession &session, const Wish &wish)
+    {
+        return wish.columns.isEmpty() ? core::Result<void>() : session.addColumnNames(wish.columns).result();
     }
 
     static Report decided(tasks::LibrarySession &session, Report report, const QString &near)

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace fangzhi::core {
 
@@ -27,6 +29,24 @@ struct NearPair {
 };
 
 enum class NearDecision { KeepOld, Replace, KeepBoth };
+
+// Which field of an article a column of a table, or a key of JSON lines, holds: by its name there, one of
+// ArticleFields, or empty for none. A person's word, before what the program makes of names by itself.
+using ColumnNames = QHash<QString, QString>;
+inline const QStringList ArticleFields{
+    QStringLiteral("title"),     QStringLiteral("text"),    QStringLiteral("html"),
+    QStringLiteral("published"), QStringLiteral("written"), QStringLiteral("source"),
+    QStringLiteral("url"),       QStringLiteral("region"),  QStringLiteral("author")};
+
+// The beginning of a table with an article a row, for a person to say what its columns hold.
+struct TableHead {
+    struct Column {
+        QString name;
+        QString field; // what it is taken for; empty: for nothing
+        QStringList examples; // the beginnings of its first cells
+    };
+    QList<Column> columns;
+};
 
 // An import as a library remembers it.
 struct ImportRun {

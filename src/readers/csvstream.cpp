@@ -41,11 +41,12 @@ QString faultMessage(CsvRecord::Fault fault)
 }
 
 // The field of each column; the first column of a kind counts.
-QList<std::optional<Field>> columnsOf(const CsvRecord &header, const ByteSource &source)
+QList<std::optional<Field>> columnsOf(const CsvRecord &header, const ByteSource &source,
+                                      const core::ColumnNames &said)
 {
     QList<std::optional<Field>> columns;
     for (const QByteArray &name : header.fields) {
-        std::optional<Field> field = fieldNamed(source.decoded(name));
+        std::optional<Field> field = fieldNamed(source.decoded(name), said);
         if (field && columns.contains(field))
             field.reset();
         columns.append(field);
@@ -60,8 +61,9 @@ bool holdsArticles(const QList<std::optional<Field>> &columns)
 
 class CsvStream : public DocumentStream {
 public:
-    CsvStream(std::unique_ptr<QIODevice> device, char separator, const QString &encoding)
-        : m_source(std::move(device), encoding)
+    CsvStream(std::unique_ptr<QIODevice> device, char separator, const ReadOptions &options)
+        : m_source(std::move(device), options.encoding)
+        , m_said(options.columns)
         , m_reader(m_source, separator)
     {
     }
@@ -71,7 +73,7 @@ public:
         CsvRecord header;
         if (!m_reader.read(header))
             return false;
-        m_columns = columnsOf(header, m_source);
+        m_columns = columnsOf(header, m_source, m_said);
         skipBlank();
         return holdsArticles(m_columns);
     }
@@ -122,6 +124,7 @@ private:
     }
 
     ByteSource m_source;
+    core::ColumnNames m_said;
     CsvReader m_reader;
     QList<std::optional<Field>> m_columns;
     bool m_atEnd = false;
@@ -129,7 +132,7 @@ private:
 
 } // namespace
 
-bool looksLikeArticleTable(const QByteArray &beginning)
+bool looksLikeArticleTable(const QByteArray &beginning, const core::ColumnNames &said)
 {
     auto buffer = std::make_unique<QBuffer>();
     buffer->setData(beginning);
@@ -141,7 +144,7 @@ bool looksLikeArticleTable(const QByteArray &beginning)
     if (!reader.read(header) || header.fault != CsvRecord::Fault::None || header.fields.size() < 2)
         return false;
     // A line of prose with commas has no column names in it.
-    const auto columns = columnsOf(header, source);
+    const auto columns = columnsOf(header, source, said);
     return holdsArticles(columns) && columns.size() - columns.count(std::nullopt) >= 2;
 }
 
@@ -151,7 +154,7 @@ core::Result<std::unique_ptr<DocumentStream>> openCsv(std::unique_ptr<QIODevice>
     const QByteArray beginning = device->peek(SampleSize);
     // The separators are ASCII in every encoding but UTF-16 and UTF-32.
     const char separator = separatorOf(text::decode(beginning, options.encoding).text.toUtf8());
-    auto stream = std::make_unique<CsvStream>(std::move(device), separator, options.encoding);
+    auto stream = std::make_unique<CsvStream>(std::move(device), separator, options);
     if (!stream->readHeader()) {
         return Error{ErrorCode::Unsupported,
                      said(QT_TRANSLATE_NOOP(
@@ -160,6 +163,32 @@ core::Result<std::unique_ptr<DocumentStream>> openCsv(std::unique_ptr<QIODevice>
                      {}};
     }
     return std::unique_ptr<DocumentStream>(std::move(stream));
+}
+
+core::Result<core::TableHead> readCsvHead(std::unique_ptr<QIODevice> device, const ReadOptions &options)
+{
+    const QByteArray beginning = device->peek(SampleSize);
+    const char separator = separatorOf(text::decode(beginning, options.encoding).text.toUtf8());
+    ByteSource source(std::move(device), options.encoding);
+    CsvReader reader(source, separator);
+    CsvRecord record;
+    core::TableHead head;
+    if (!reader.read(record) || record.fault != CsvRecord::Fault::None)
+        return Error{ErrorCode::InvalidInput, faultMessage(record.fault), {}};
+    const auto fields = columnsOf(record, source, options.columns);
+    for (qsizetype i = 0; i < std::min(fields.size(), MaxHeadColumns); ++i)
+        head.columns.append({source.decoded(record.fields[i]).trimmed().left(MaxExample),
+                             fields[i] ? fieldCode(*fields[i]) : QString(),
+                             {}});
+    for (int row = 0; row < MaxExamples && !source.atEnd(); ++row) {
+        CsvRecord cells;
+        if (!reader.read(cells))
+            break;
+        for (qsizetype i = 0; i < std::min(head.columns.size(), cells.fields.size()); ++i)
+            head.columns[i].examples.append(
+                source.decoded(cells.fields[i].left(MaxExample * 8)).simplified().left(MaxExample));
+    }
+    return head;
 }
 
 } // namespace fangzhi::readers

@@ -80,8 +80,27 @@ QString clean(const QString &value)
 
 } // namespace
 
-std::optional<Field> fieldNamed(const QString &name)
+QString fieldCode(Field field)
 {
+    static const QHash<Field, QString> codes{
+        {Field::Title, QStringLiteral("title")},     {Field::Text, QStringLiteral("text")},
+        {Field::Html, QStringLiteral("html")},       {Field::Published, QStringLiteral("published")},
+        {Field::Written, QStringLiteral("written")}, {Field::Source, QStringLiteral("source")},
+        {Field::Url, QStringLiteral("url")},         {Field::Region, QStringLiteral("region")},
+        {Field::Author, QStringLiteral("author")}};
+    return codes.value(field);
+}
+
+std::optional<Field> fieldNamed(const QString &name, const core::ColumnNames &said)
+{
+    if (const auto it = said.constFind(name.trimmed()); it != said.constEnd()) {
+        for (const Field field : {Field::Title, Field::Text, Field::Html, Field::Published, Field::Written,
+                                  Field::Source, Field::Url, Field::Region, Field::Author}) {
+            if (fieldCode(field) == *it)
+                return field;
+        }
+        return {};
+    }
     QString plain = text::normalized(name).toLower();
     plain.removeIf([](QChar c) { return c.isSpace() || c == u'_' || c == u'-'; });
     for (const auto &[known, field] : Names) {

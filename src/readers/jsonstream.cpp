@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace fangzhi::readers {
 
 namespace {
@@ -39,8 +41,9 @@ QString textOf(const QJsonValue &value)
 
 class JsonLinesStream : public DocumentStream {
 public:
-    JsonLinesStream(std::unique_ptr<QIODevice> device, const QString &encoding)
-        : m_source(std::move(device), encoding)
+    JsonLinesStream(std::unique_ptr<QIODevice> device, const ReadOptions &options)
+        : m_source(std::move(device), options.encoding)
+        , m_said(options.columns)
     {
         skipBlank();
     }
@@ -97,7 +100,7 @@ private:
         QHash<Field, QString> fields;
         const QJsonObject object = json.object();
         for (auto it = object.begin(); it != object.end(); ++it) {
-            const std::optional<Field> field = fieldNamed(it.key());
+            const std::optional<Field> field = fieldNamed(it.key(), m_said);
             if (field && !it.value().isObject() && !fields.contains(*field))
                 fields.insert(*field, textOf(it.value()));
         }
@@ -119,6 +122,7 @@ private:
     }
 
     ByteSource m_source;
+    core::ColumnNames m_said;
     qint64 m_line = 0; // lines taken so far
     qint64 m_item = 0; // the line of the last item
     bool m_atEnd = false;
@@ -142,8 +146,31 @@ bool looksLikeJsonLines(const QByteArray &beginning)
 core::Result<std::unique_ptr<DocumentStream>> openJsonLines(std::unique_ptr<QIODevice> device,
                                                             const ReadOptions &options)
 {
-    return std::unique_ptr<DocumentStream>(
-        std::make_unique<JsonLinesStream>(std::move(device), options.encoding));
+    return std::unique_ptr<DocumentStream>(std::make_unique<JsonLinesStream>(std::move(device), options));
+}
+
+core::Result<core::TableHead> readJsonHead(std::unique_ptr<QIODevice> device, const ReadOptions &options)
+{
+    ByteSource source(std::move(device), options.encoding);
+    core::TableHead head;
+    for (int row = 0; row < MaxExamples; ++row) {
+        QByteArray line;
+        bool cut = false;
+        if (!source.readLine(line, MaxFieldSize, cut))
+            break;
+        const QJsonObject object = QJsonDocument::fromJson(source.decoded(line).toUtf8()).object();
+        for (auto it = object.begin(); it != object.end() && head.columns.size() < MaxHeadColumns; ++it) {
+            auto column = std::find_if(head.columns.begin(), head.columns.end(),
+                                       [&](const auto &known) { return known.name == it.key(); });
+            if (column == head.columns.end()) {
+                const auto field = fieldNamed(it.key(), options.columns);
+                head.columns.append({it.key().left(MaxExample), field ? fieldCode(*field) : QString(), {}});
+                column = head.columns.end() - 1;
+            }
+            column->examples.append(textOf(it.value()).left(MaxExample * 8).simplified().left(MaxExample));
+        }
+    }
+    return head;
 }
 
 } // namespace fangzhi::readers

@@ -4,6 +4,7 @@
 #include "readers/protocol.h"
 
 #include "readers/packing.h"
+#include "readers/streams.h"
 
 #include <QtEndian>
 
@@ -70,6 +71,18 @@ struct AnswerPacker {
         readers::pack(packer, fault.error);
         return FrameKind::Fault;
     }
+    FrameKind operator()(const Head &head)
+    {
+        packer.number(head.table.columns.size());
+        for (const core::TableHead::Column &column : head.table.columns) {
+            packer.text(column.name);
+            packer.text(column.field);
+            packer.number(column.examples.size());
+            for (const QString &example : column.examples)
+                packer.text(example);
+        }
+        return FrameKind::TableHead;
+    }
     FrameKind operator()(const End &) { return FrameKind::End; }
 };
 
@@ -80,6 +93,23 @@ Answer unpackHello(Unpacker &unpacker)
     if (unpacker.text(MaxName) != QLatin1String(FANGZHI_VERSION))
         unpacker.refuse();
     return Hello{};
+}
+
+core::TableHead unpackHead(Unpacker &unpacker)
+{
+    constexpr qsizetype LeastBytes = 24; // two texts and a number
+    core::TableHead head;
+    const qsizetype columns = unpacker.count(MaxHeadColumns, LeastBytes);
+    for (qsizetype i = 0; i < columns && unpacker.ok(); ++i) {
+        core::TableHead::Column column{unpacker.text(MaxName), unpacker.text(MaxName), {}};
+        if (!column.field.isEmpty() && !core::ArticleFields.contains(column.field))
+            unpacker.refuse();
+        const qsizetype examples = unpacker.count(MaxExamples, 8);
+        for (qsizetype j = 0; j < examples; ++j)
+            column.examples.append(unpacker.text(MaxName));
+        head.columns.append(column);
+    }
+    return head;
 }
 
 Answer unpackAnswer(FrameKind kind, Unpacker &unpacker)
@@ -101,6 +131,8 @@ Answer unpackAnswer(FrameKind kind, Unpacker &unpacker)
         ItemPlace place = unpackPlace(unpacker);
         return Fault{std::move(place), unpackError(unpacker)};
     }
+    case FrameKind::TableHead:
+        return Head{unpackHead(unpacker)};
     case FrameKind::End:
         return End{};
     case FrameKind::Request:
@@ -119,6 +151,12 @@ QByteArray framed(const ReadRequest &request)
     packer.text(request.options.encoding);
     packer.text(request.options.name);
     packer.text(request.options.language);
+    packer.number(request.options.columns.size());
+    for (auto it = request.options.columns.begin(); it != request.options.columns.end(); ++it) {
+        packer.text(it.key());
+        packer.text(it.value());
+    }
+    packer.number(request.headOnly ? 1 : 0);
     packer.number(request.skip);
     return withHeader(FrameKind::Request, packer.take());
 }
@@ -138,6 +176,11 @@ std::optional<ReadRequest> requestOf(const Frame &frame)
     request.options.encoding = unpacker.text(MaxName);
     request.options.name = unpacker.text(MaxPath);
     request.options.language = unpacker.text(MaxName);
+    for (qsizetype count = unpacker.count(MaxItems, 16); count > 0 && unpacker.ok(); --count) {
+        const QString name = unpacker.text(MaxPath);
+        request.options.columns.insert(name, unpacker.text(MaxName));
+    }
+    request.headOnly = unpacker.number(0, 1) == 1;
     request.skip = unpacker.number(0, MaxItems);
     if (frame.kind != FrameKind::Request || !unpacker.isDone())
         return {};

@@ -19,12 +19,12 @@
 // document): a kind of frame, a struct, its pack and unpack. Raise Version with any change.
 namespace fangzhi::readers {
 
-constexpr qint64 ProtocolVersion = 1;
+constexpr qint64 ProtocolVersion = 2;
 
 // A frame may hold an article's text and the file it came from.
 constexpr qint64 MaxFrame = MaxFileSize + 2 * MaxArticleText;
 
-enum class FrameKind : quint8 { Hello, Request, Opened, Skipped, Document, Fault, End };
+enum class FrameKind : quint8 { Hello, Request, Opened, Skipped, Document, Fault, TableHead, End };
 
 struct Frame {
     FrameKind kind = FrameKind::End;
@@ -35,6 +35,7 @@ struct Frame {
 struct ReadRequest {
     QString path;
     ReadOptions options;
+    bool headOnly = false; // of a table: what its columns are, and nothing of its rows
     qint64 skip = 0; // items at its beginning that are passed over
 };
 
@@ -60,9 +61,12 @@ struct Fault { // of one item; of the whole file where nothing was opened
     ItemPlace place;
     core::Error error;
 };
+struct Head {
+    core::TableHead table;
+};
 struct End { };
 
-using Answer = std::variant<Hello, Opened, Skipped, ReadDocument, Fault, End>;
+using Answer = std::variant<Hello, Opened, Skipped, ReadDocument, Fault, Head, End>;
 
 // Complete frames, as bytes.
 QByteArray framed(const ReadRequest &request);

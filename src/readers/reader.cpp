@@ -137,12 +137,25 @@ core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path,
     }
     if (ending == u"jsonl" || ending == u"ndjson")
         return openJsonLines(std::move(file), options);
-    if (ending == u"csv" || ending == u"tsv" || looksLikeArticleTable(beginning))
+    if (ending == u"csv" || ending == u"tsv" || looksLikeArticleTable(beginning, options.columns))
         return openCsv(std::move(file), options);
     ReadOptions named = options;
     if (named.name.isEmpty())
         named.name = info.completeBaseName();
     return openPlainText(std::move(file), named);
+}
+
+core::Result<core::TableHead> readTableHead(const QString &path, const ReadOptions &options)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
+        return openError(*file);
+    const QByteArray beginning = file->peek(SampleSize);
+    if (const FileType type = fileTypeOf(beginning); type != FileType::Text)
+        return Error{ErrorCode::Unsupported, said(QT_TRANSLATE_NOOP("Readers", "This file is no table.")),
+                     path};
+    return looksLikeJsonLines(beginning) ? readJsonHead(std::move(file), options)
+                                         : readCsvHead(std::move(file), options);
 }
 
 core::Document readPlainText(const QString &text, const QString &fallbackTitle)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/article.h"
+#include "core/imports.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -42,6 +43,7 @@ constexpr qint64 MaxArticleText = 20'000'000;
 struct ReadOptions {
     QString encoding; // said by a person, or by the server it came from; empty: to be found out
     QString name; // in place of the file's own, as its title where the text has none
+    core::ColumnNames columns; // of tables with an article a row
     QString language; // of sentences about it: "zh_CN", else English
 };
 
@@ -49,6 +51,10 @@ struct ReadOptions {
 // one a line. Errors: NotFound, TooLarge, Unsupported, InvalidInput.
 core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path,
                                                             const ReadOptions &options = {});
+
+// What the columns of a CSV file or the keys of JSON lines are called, and what they seem to hold. Errors:
+// as above; Unsupported for any other file.
+core::Result<core::TableHead> readTableHead(const QString &path, const ReadOptions &options = {});
 
 // The refusal of a text over MaxArticleText.
 core::Error textTooLong();

@@ -24,7 +24,15 @@ core::Result<std::unique_ptr<DocumentStream>> openJsonLines(std::unique_ptr<QIOD
                                                             const ReadOptions &options);
 
 // Whether the beginning of a file is that of a table of articles.
-bool looksLikeArticleTable(const QByteArray &beginning);
+bool looksLikeArticleTable(const QByteArray &beginning, const core::ColumnNames &said);
+
+// What a table is shown by: so many columns, cells of each, and characters of a cell.
+constexpr qsizetype MaxHeadColumns = 200;
+constexpr int MaxExamples = 3;
+constexpr qsizetype MaxExample = 60;
+core::Result<core::TableHead> readCsvHead(std::unique_ptr<QIODevice> device, const ReadOptions &options);
+core::Result<core::TableHead> readJsonHead(std::unique_ptr<QIODevice> device, const ReadOptions &options);
+
 // Whether the beginning of a file is that of a JSON object a line.
 bool looksLikeJsonLines(const QByteArray &beginning);
 

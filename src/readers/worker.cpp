@@ -47,6 +47,8 @@ public:
     {
         limitProcessorTime(ProcessorSeconds);
         speak(request.options.language);
+        if (request.headOnly)
+            return serveHead(request);
         auto stream = openDocuments(request.path, request.options);
         if (!stream)
             return send(Fault{{}, stream.error()}) && send(End{});
@@ -67,6 +69,13 @@ public:
     }
 
 private:
+    bool serveHead(const ReadRequest &request) const
+    {
+        const auto head = readTableHead(request.path, request.options);
+        const Answer answer = head ? Answer(Head{*head}) : Answer(Fault{{}, head.error()});
+        return send(Opened{}) && send(answer) && send(End{});
+    }
+
     static ItemPlace placeIn(const DocumentStream &stream) { return {stream.itemName(), stream.position()}; }
 
     bool sendNext(DocumentStream &stream) const

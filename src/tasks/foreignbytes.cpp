@@ -95,7 +95,7 @@ core::Result<ImportReport> importBytes(const ForeignBytes &bytes, const ImportOp
         return run.error();
     ArticleImporter importer(options, means, *run);
     ReaderProcess reader(control);
-    reader.open({*path, optionsFor(bytes), 0});
+    reader.open({*path, optionsFor(bytes), false, 0});
     for (;;) {
         auto item = reader.next();
         if (!item)
@@ -120,7 +120,7 @@ core::Result<core::Document> readBytes(const ForeignBytes &bytes, TaskControl &c
     if (!path)
         return path.error();
     ReaderProcess reader(control);
-    reader.open({*path, optionsFor(bytes), 0});
+    reader.open({*path, optionsFor(bytes), false, 0});
     auto item = reader.next();
     if (!item)
         return item.error();

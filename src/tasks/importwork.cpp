@@ -5,6 +5,7 @@
 
 #include "storage/importlist.h"
 #include "tasks/articleimporter.h"
+#include "tasks/columnnames.h"
 #include "tasks/importfiles.h"
 #include "tasks/readerprocess.h"
 
@@ -52,9 +53,10 @@ ImportOptions unpacked(const QByteArray &json)
 // The files of one import, read one after the other.
 class FileImport {
 public:
-    FileImport(qint64 run, const ImportOptions &options, const QList<storage::ImportFile> &files,
-               const ImportMeans &means, TaskControl &control)
+    FileImport(qint64 run, const ImportOptions &options, const core::ColumnNames &columns,
+               const QList<storage::ImportFile> &files, const ImportMeans &means, TaskControl &control)
         : m_options(options)
+        , m_columns(columns)
         , m_files(files)
         , m_control(control)
         , m_importer(options, means, run)
@@ -88,7 +90,8 @@ private:
         const QString name = QFileInfo(file.path).fileName();
         readers::ReadOptions options;
         options.encoding = m_options.encoding;
-        m_reader.open({file.path, options, file.items});
+        options.columns = m_columns;
+        m_reader.open({file.path, options, false, file.items});
         for (;;) {
             auto item = m_reader.next();
             if (!item)
@@ -120,6 +123,7 @@ private:
     }
 
     ImportOptions m_options;
+    core::ColumnNames m_columns;
     QList<storage::ImportFile> m_files;
     TaskControl &m_control;
     ArticleImporter m_importer;
@@ -170,6 +174,7 @@ core::Result<ImportReport> resumeImport(qint64 run, const ImportMeans &means, Ta
     struct Rest {
         QByteArray options;
         QList<storage::ImportFile> files;
+        core::ColumnNames columns;
     };
     const auto rest = means.writer
                           ->run<Rest>([run](storage::Library &library) -> core::Result<Rest> {
@@ -179,12 +184,15 @@ core::Result<ImportReport> resumeImport(qint64 run, const ImportMeans &means, Ta
                               auto files = storage::filesLeft(library.connection(), run);
                               if (!files)
                                   return files.error();
-                              return Rest{*std::move(options), *std::move(files)};
+                              auto columns = readColumnNames(library);
+                              if (!columns)
+                                  return columns.error();
+                              return Rest{*std::move(options), *std::move(files), *std::move(columns)};
                           })
                           .result();
     if (!rest)
         return rest.error();
-    return FileImport(run, unpacked(rest->options), rest->files, means, control).run();
+    return FileImport(run, unpacked(rest->options), rest->columns, rest->files, means, control).run();
 }
 
 core::Result<ImportReport> retryImport(qint64 run, const ImportMeans &means, TaskControl &control)

@@ -18,10 +18,12 @@
 #include "tasks/articlechart.h"
 #include "tasks/articleimporter.h"
 #include "tasks/articlesource.h"
+#include "tasks/columnnames.h"
 #include "tasks/figurecontext.h"
 #include "tasks/foreignbytes.h"
 #include "tasks/importwork.h"
 #include "tasks/libraryworker.h"
+#include "tasks/readerprocess.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -615,6 +617,23 @@ std::unique_ptr<Task<void>> LibrarySession::readAgain(qint64 article, const QStr
                 })
                 .result();
         });
+}
+
+std::unique_ptr<Task<core::TableHead>> LibrarySession::tableHead(const QString &path)
+{
+    const auto said = d->reader.run<core::ColumnNames>(readColumnNames);
+    return std::make_unique<Task<core::TableHead>>(
+        tr("Reading a table's columns"), [said, path](TaskControl &control) -> core::Result<core::TableHead> {
+            readers::ReadOptions options;
+            if (const auto names = said.result())
+                options.columns = *names;
+            return ReaderProcess(control).tableHead(path, options);
+        });
+}
+
+Answer<void> LibrarySession::addColumnNames(const core::ColumnNames &names)
+{
+    return d->change([names](storage::Library &library) { return tasks::addColumnNames(library, names); });
 }
 
 Answer<QList<core::ImportRun>> LibrarySession::imports(int limit)

@@ -190,6 +190,11 @@ public:
     std::unique_ptr<Task<QList<EncodingPreview>>> encodingPreviews(qint64 article);
     std::unique_ptr<Task<void>> readAgain(qint64 article, const QString &encoding);
 
+    // Tables with an article a row, whose columns the program does not know by their names: what they are
+    // called, and what a person says that they hold, which every import of this library heeds from then on.
+    std::unique_ptr<Task<core::TableHead>> tableHead(const QString &path);
+    Answer<void> addColumnNames(const core::ColumnNames &names);
+
     // Imports as the library remembers them, the newest first.
     Answer<QList<core::ImportRun>> imports(int limit);
     Answer<ImportReport> importReport(qint64 run);

@@ -153,6 +153,20 @@ core::Result<std::optional<ReadItem>> ReaderProcess::next()
     return std::optional<ReadItem>();
 }
 
+core::Result<core::TableHead> ReaderProcess::tableHead(const QString &path, const ReadOptions &options)
+{
+    m_head.reset();
+    open({path, options, true, 0});
+    auto item = next();
+    if (!item)
+        return item.error();
+    if (*item && !(*item)->document)
+        return (*item)->document.error();
+    if (!m_head)
+        return sentence(Death::Lied);
+    return *m_head;
+}
+
 // Nothing when the worker is gone, or had to go.
 core::Result<std::optional<Frame>> ReaderProcess::takeFrame()
 {
@@ -247,6 +261,8 @@ std::optional<ReadItem> ReaderProcess::take(const Answer &answer)
         ++m_request.skip;
         m_position = std::max(m_position, fault->place.position);
         return ReadItem{fault->place.name, fault->error, m_position};
+    } else if (const auto *head = std::get_if<Head>(&answer)) {
+        m_head = head->table;
     } else {
         m_ended = true;
     }

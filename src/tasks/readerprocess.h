@@ -53,6 +53,8 @@ public:
     // The next item of the file; nothing at its end. The error is none of the file's: Cancelled, or
     // Internal where no worker can be started.
     core::Result<std::optional<ReadItem>> next();
+    // What the columns of a table are; like a file of its own.
+    core::Result<core::TableHead> tableHead(const QString &path, const readers::ReadOptions &options);
     // Items of the file so far, those passed over at its beginning too.
     qint64 itemsRead() const { return m_request.skip; }
 
@@ -93,6 +95,7 @@ private:
     qint64 m_waitedForFile = 0;
     qint64 m_output = 0; // bytes
     qint64 m_position = 0;
+    std::optional<core::TableHead> m_head;
 };
 
 } // namespace fangzhi::tasks

@@ -4,6 +4,7 @@
 #include "widgets/importdialogs.h"
 
 #include "widgets/addressdialog.h"
+#include "widgets/columnsdialog.h"
 #include "widgets/encodingdialog.h"
 #include "widgets/importreportdialog.h"
 #include "widgets/neardialog.h"
@@ -40,6 +41,7 @@ void ImportDialogs::showReport(const tasks::ImportReport &report)
 {
     auto *dialog = new ImportReportDialog(m_session, report, &m_window);
     connect(dialog, &ImportReportDialog::nearWanted, this, &ImportDialogs::showNearPairs);
+    connect(dialog, &ImportReportDialog::columnsWanted, this, &ImportDialogs::chooseColumns);
     connect(dialog, &ImportReportDialog::retryWanted, &m_importer, &Importer::retry);
     open(dialog);
 }
@@ -98,6 +100,24 @@ void ImportDialogs::askForAddress()
     if (copied.startsWith(QLatin1String("http")) && tasks::addressOf(copied))
         dialog->setAddress(copied);
     connect(dialog, &AddressDialog::fetched, &m_importer, &Importer::importBytes);
+    open(dialog);
+}
+
+void ImportDialogs::chooseColumns(const QString &path, qint64 run)
+{
+    if (!m_session)
+        return;
+    auto *dialog = new ColumnsDialog(m_session, path, &m_window);
+    connect(dialog, &ColumnsDialog::chosen, this, [this, run](const core::ColumnNames &columns) {
+        if (!m_session)
+            return;
+        m_session->addColumnNames(columns).then(this, [this, run](const core::Result<void> &kept) {
+            if (kept)
+                m_importer.retry(run);
+            else
+                m_notifier.problem(kept.error());
+        });
+    });
     open(dialog);
 }
 

@@ -28,6 +28,7 @@ public:
     void chooseEncoding(qint64 article);
 
 private:
+    void chooseColumns(const QString &path, qint64 run);
     void readAgain(qint64 article, const QString &encoding);
     void showNearPairs(const QList<core::NearPair> &pairs);
     void open(QDialog *dialog);

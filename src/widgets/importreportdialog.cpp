@@ -13,6 +13,8 @@
 #include <QHeaderView>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace fangzhi::widgets {
 
 QString reportWords(const tasks::ImportReport &report)
@@ -53,6 +55,13 @@ ImportReportDialog::ImportReportDialog(tasks::LibrarySession *session, const tas
     fillRuns();
     connect(m_ui->runs, &QComboBox::activated, this, &ImportReportDialog::chooseRun);
     connect(m_ui->nearButton, &QPushButton::clicked, this, [this] { Q_EMIT nearWanted(m_report.near); });
+    connect(m_ui->columnsButton, &QPushButton::clicked, this, [this] {
+        const QString table = tableToChoose();
+        accept();
+        Q_EMIT columnsWanted(table, m_report.run);
+    });
+    connect(m_ui->failures, &QTreeWidget::currentItemChanged, this,
+            [this] { m_ui->columnsButton->setEnabled(!tableToChoose().isEmpty()); });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] {
         accept();
         Q_EMIT retryWanted(m_report.run);
@@ -110,6 +119,22 @@ void ImportReportDialog::showReport(const tasks::ImportReport &report)
     m_ui->copyButton->setVisible(!report.failures.isEmpty());
     m_ui->retryButton->setVisible(report.run != 0 && (!report.failures.isEmpty() || report.filesLeft > 0));
     m_ui->nearButton->setVisible(!report.near.isEmpty());
+    m_ui->columnsButton->setVisible(report.run != 0 && !tableToChoose().isEmpty());
+}
+
+// The table whose columns may be why it could not be read: the chosen one, else the first.
+QString ImportReportDialog::tableToChoose() const
+{
+    static const QStringList endings{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("jsonl"),
+                                     QStringLiteral("ndjson")};
+    const auto isTable = [](const core::ImportFailure &failure) {
+        return endings.contains(QFileInfo(failure.file).suffix().toLower());
+    };
+    const int chosen = m_ui->failures->indexOfTopLevelItem(m_ui->failures->currentItem());
+    if (chosen >= 0 && chosen < m_report.failures.size())
+        return isTable(m_report.failures[chosen]) ? m_report.failures[chosen].file : QString();
+    const auto first = std::find_if(m_report.failures.begin(), m_report.failures.end(), isTable);
+    return first == m_report.failures.end() ? QString() : first->file;
 }
 
 void ImportReportDialog::copyList() const

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void retryWanted(qint64 run);
+    void columnsWanted(const QString &path, qint64 run);
     void nearWanted(const QList<fangzhi::core::NearPair> &pairs);
 
 private:
@@ -35,6 +36,7 @@ private:
     void chooseRun(int index);
     void showReport(const tasks::ImportReport &report);
     void copyList() const;
+    QString tableToChoose() const;
 
     std::unique_ptr<Ui::ImportReportDialog> m_ui;
     QPointer<tasks::LibrarySession> m_session;

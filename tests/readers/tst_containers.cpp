@@ -31,8 +31,8 @@ private Q_SLOTS:
     void zip()
     {
         const QByteArray large = QByteArray("0123456789").repeated(5'000);
-        const QByteArray bytes
-            = tests::zipOf({{"[Content_Types].xml", "<x/>"}, {"word/Document.xml", large}, {"empty.txt", ""}});
+        const QByteArray bytes = tests::zipOf(
+            {{"[Content_Types].xml", "<x/>"}, {"word/Document.xml", large}, {"empty.txt", ""}});
         auto archive = readers::ZipArchive::open(bytes);
         QVERIFY(archive.ok());
         QCOMPARE(archive->names(),

@@ -99,7 +99,11 @@ void TestWorker::everythingComesBack()
 void TestWorker::requestsComeBack()
 {
     const ReadRequest sent{QStringLiteral("/a/文.txt"),
-                           {QStringLiteral("Big5"), QStringLiteral("n"), QStringLiteral("zh_CN")},
+                           {QStringLiteral("Big5"),
+                            QStringLiteral("n"),
+                            {{QStringLiteral("稿件"), QStringLiteral("text")}},
+                            QStringLiteral("zh_CN")},
+                           false,
                            9};
     FrameReader frames;
     frames.add(framed(sent));
@@ -109,6 +113,7 @@ void TestWorker::requestsComeBack()
     QCOMPARE(got->options.encoding, sent.options.encoding);
     QCOMPARE(got->options.name, sent.options.name);
     QCOMPARE(got->options.language, sent.options.language);
+    QCOMPARE(got->options.columns, sent.options.columns);
     QCOMPARE(got->skip, 9);
     frames.add(framed(Answer(End{})));
     QVERIFY(!requestOf(*frames.next()));

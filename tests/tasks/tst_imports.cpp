@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aNewFormReplacesTheOld();
     void undoneImportsAskAgain();
     void bytesComeInWithTheirAddress();
+    void columnsAreSaidOnce();
     void aWrongEncodingIsMended();
     void whatPersonsDecidedSurvivesAnotherReading();
 
@@ -328,6 +329,39 @@ void TestImports::bytesComeInWithTheirAddress()
     QCOMPARE(refused.failures.size(), 1);
     QCOMPARE(refused.failures[0].file, page.url);
     QCOMPARE(m_session->importReport(refused.run).result()->failures.size(), 1);
+}
+
+void TestImports::columnsAreSaidOnce()
+{
+    const QByteArray table = "编号,稿件,题\n1,\"一段话。\",甲\n2,\"另一段话。\",乙\n";
+    const QString file = write(QStringLiteral("a.csv"), table);
+    const ImportReport first = import({file});
+    QCOMPARE(first.failures.size(), 1);
+    const core::TableHead head = wait(m_session->tableHead(file));
+    QCOMPARE(head.columns.size(), 3);
+    QCOMPARE(head.columns[1].name, QStringLiteral("稿件"));
+    QCOMPARE(head.columns[1].field, QString());
+    QCOMPARE(head.columns[1].examples,
+             QStringList({QStringLiteral("一段话。"), QStringLiteral("另一段话。")}));
+    QVERIFY(m_session
+                ->addColumnNames({{QStringLiteral("稿件"), QStringLiteral("text")},
+                                  {QStringLiteral("题"), QStringLiteral("title")}})
+                .result());
+    const ImportReport again = wait(m_session->retryImport(first.run));
+    QCOMPARE(again.added.size(), 2);
+    QCOMPARE(m_session->article(again.added[0]).result()->article.title, QStringLiteral("甲"));
+    // Remembered, for another table and in another session, and for JSON lines too.
+    reopen();
+    const QString lines = write(QStringLiteral("b.jsonl"), "{\"稿件\":\"第三段话。\",\"题\":\"丙\"}\n");
+    const ImportReport other = import({lines});
+    QCOMPARE(other.added.size(), 1);
+    QCOMPARE(m_session->article(other.added[0]).result()->article.title, QStringLiteral("丙"));
+    QCOMPARE(wait(m_session->tableHead(lines)).columns.size(), 2);
+    const auto none = m_session->tableHead(write(QStringLiteral("c.csv"), QByteArray("\x7F"
+                                                                                     "ELF\0",
+                                                                                     5)));
+    none->start();
+    QVERIFY(!none->waitForResult());
 }
 
 void TestImports::aWrongEncodingIsMended()

@@ -103,14 +103,14 @@ Outcome TestReaderProcess::readBadly(const char *misdeed, const QString &file)
     limits.output = 20'000'000;
     const TaskControl control;
     ReaderProcess reader(control, limits, QStringLiteral(FANGZHI_BAD_READER_PROGRAM));
-    return read(reader, {file, {}, 0});
+    return read(reader, {file, {}, false, 0});
 }
 
 void TestReaderProcess::documentsComeAsTheyAreRead()
 {
     const QString file = write(QStringLiteral("a.txt"), test::bulletin().toUtf8());
     ReaderProcess reader(m_control);
-    reader.open({file, {}, 0});
+    reader.open({file, {}, false, 0});
     const auto item = reader.next();
     QVERIFY(item && *item && (*item)->document);
     const core::Document document = *(*item)->document;
@@ -134,11 +134,11 @@ void TestReaderProcess::aFaultyItemIsTold()
     const QString file = write(QStringLiteral("a.jsonl"), "{\"title\":\"A\",\"text\":\"One.\"}\n{\"title\":\n"
                                                           "{\"title\":\"B\",\"text\":\"Two.\"}\n");
     ReaderProcess reader(m_control);
-    const Outcome outcome = read(reader, {file, {}, 0});
+    const Outcome outcome = read(reader, {file, {}, false, 0});
     QCOMPARE(outcome.titles, QStringList({QStringLiteral("A"), QStringLiteral("B")}));
     QCOMPARE(outcome.failures.size(), 1);
     QVERIFY2(outcome.failures[0].startsWith(QStringLiteral("line 2: ")), qPrintable(outcome.failures[0]));
-    QCOMPARE(read(reader, {m_folder->filePath(QStringLiteral("none.txt")), {}, 0}).failures.size(), 1);
+    QCOMPARE(read(reader, {m_folder->filePath(QStringLiteral("none.txt")), {}, false, 0}).failures.size(), 1);
 }
 
 void TestReaderProcess::itemsAtTheBeginningArePassedOver()
@@ -152,10 +152,10 @@ void TestReaderProcess::itemsAtTheBeginningArePassedOver()
     ReaderProcess reader(m_control);
     for (const QString &file :
          {write(QStringLiteral("a.jsonl"), lines), write(QStringLiteral("a.csv"), rows)}) {
-        const Outcome outcome = read(reader, {file, {}, 7});
+        const Outcome outcome = read(reader, {file, {}, false, 7});
         QCOMPARE(outcome.titles, QStringList({QStringLiteral("T8"), QStringLiteral("T9")}));
         QCOMPARE(reader.itemsRead(), 9);
-        QVERIFY(read(reader, {file, {}, 50}).titles.isEmpty());
+        QVERIFY(read(reader, {file, {}, false, 50}).titles.isEmpty());
     }
 }
 
@@ -164,7 +164,7 @@ void TestReaderProcess::manyFilesGoThroughOneWorker()
     ReaderProcess reader(m_control);
     for (int i = 0; i < 250; ++i) {
         const QByteArray text = "The text number " + QByteArray::number(i) + ".";
-        const Outcome outcome = read(reader, {write(QStringLiteral("%1.txt").arg(i), text), {}, 0});
+        const Outcome outcome = read(reader, {write(QStringLiteral("%1.txt").arg(i), text), {}, false, 0});
         QCOMPARE(outcome.titles.size(), 1);
     }
 }
@@ -175,7 +175,7 @@ void TestReaderProcess::theEncodingCanBeSaid()
     const QByteArray big5 = QByteArray::fromHex("b867c0d9c3ada842bc57aaf8");
     const QString file = write(QStringLiteral("a.txt"), big5);
     ReaderProcess reader(m_control);
-    readers::ReadRequest request{file, {}, 0};
+    readers::ReadRequest request{file, {}, false, 0};
     QVERIFY(read(reader, request).titles.value(0) != QStringLiteral("經濟穩步增長"));
     request.options.encoding = QStringLiteral("Big5");
     QCOMPARE(read(reader, request).titles.value(0), QStringLiteral("經濟穩步增長"));
@@ -185,7 +185,7 @@ void TestReaderProcess::aTextTooLongIsRefused()
 {
     const QString file = write(QStringLiteral("a.txt"), QByteArray(readers::MaxArticleText + 1, 'a'));
     ReaderProcess reader(m_control);
-    const Outcome outcome = read(reader, {file, {}, 0});
+    const Outcome outcome = read(reader, {file, {}, false, 0});
     QVERIFY(outcome.titles.isEmpty());
     QCOMPARE(outcome.failures.size(), 1);
     QVERIFY2(outcome.failures[0].contains(QStringLiteral("20 MB")), qPrintable(outcome.failures[0]));
@@ -200,11 +200,11 @@ void TestReaderProcess::memoryRunsOut()
     ReaderLimits limits;
     limits.memory = 48 << 20;
     ReaderProcess reader(m_control, limits);
-    const Outcome outcome = read(reader, {large, {}, 0});
+    const Outcome outcome = read(reader, {large, {}, false, 0});
     QCOMPARE(outcome.failures.size(), 1);
     QVERIFY2(outcome.failures[0].contains(QStringLiteral("48 MB of memory")),
              qPrintable(outcome.failures[0]));
-    QCOMPARE(read(reader, {small, {}, 0}).titles.size(), 1);
+    QCOMPARE(read(reader, {small, {}, false, 0}).titles.size(), 1);
 }
 
 void TestReaderProcess::aMisdeedCostsOneItem_data()
@@ -265,7 +265,7 @@ void TestReaderProcess::cancelling()
     qputenv("FANGZHI_BAD_READER", "hang");
     TaskControl control;
     ReaderProcess reader(control, {}, QStringLiteral(FANGZHI_BAD_READER_PROGRAM));
-    reader.open({QStringLiteral("x.many"), {}, 0});
+    reader.open({QStringLiteral("x.many"), {}, false, 0});
     QVERIFY(*reader.next());
     QVERIFY(*reader.next());
     control.cancel();
@@ -277,7 +277,7 @@ void TestReaderProcess::cancelling()
 void TestReaderProcess::withoutAProgram()
 {
     ReaderProcess reader(m_control, {}, m_folder->filePath(QStringLiteral("no program")));
-    reader.open({QStringLiteral("x"), {}, 0});
+    reader.open({QStringLiteral("x"), {}, false, 0});
     const auto item = reader.next();
     QVERIFY(!item);
     QCOMPARE(item.error().code, core::ErrorCode::Internal);

@@ -4,6 +4,7 @@
 #include "charts/charttable.h"
 #include "widgets/aboutdialog.h"
 #include "widgets/addressdialog.h"
+#include "widgets/columnsdialog.h"
 #include "widgets/encodingdialog.h"
 #include "widgets/exportdialog.h"
 #include "widgets/helpdialog.h"
@@ -101,6 +102,7 @@ private Q_SLOTS:
         m_dialogs.push_back(std::make_unique<widgets::ImportReportDialog>(nullptr, report));
         m_dialogs.push_back(std::make_unique<widgets::AddressDialog>());
         m_dialogs.push_back(std::make_unique<widgets::EncodingDialog>(nullptr, 0));
+        m_dialogs.push_back(std::make_unique<widgets::ColumnsDialog>(nullptr, QString()));
         m_dialogs.push_back(
             std::make_unique<widgets::NearDialog>(nullptr, QList<core::NearPair>(), window.notifier()));
     }
