@@ -27,7 +27,8 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Qt loads its SQLite driver and its drawer of SVG icons at run time, where dpkg-shlibdeps does not see them.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6")
+# Poppler reads the character maps of Chinese PDF files from poppler-data.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, poppler-data")
 # Chinese glyphs, the words of Qt's own dialogs, Wayland, the desktop's dark mode.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
   "fonts-noto-cjk, qt6-translations-l10n, qt6-wayland, qt6-gtk-platformtheme")

@@ -1128,32 +1128,8 @@
         <translation>文件是空的。</translation>
     </message>
     <message>
-        <source>This is a web page. Web pages cannot be imported yet; copy the article&apos;s text and paste it.</source>
-        <translation>这是网页，目前还不能导入；请复制文章正文后粘贴。</translation>
-    </message>
-    <message>
-        <source>This is an XML file, which cannot be imported.</source>
-        <translation>这是 XML 文件，不能导入。</translation>
-    </message>
-    <message>
-        <source>This is a PDF. PDF files cannot be imported yet; copy the text and paste it.</source>
-        <translation>这是 PDF，目前还不能导入；请复制正文后粘贴。</translation>
-    </message>
-    <message>
-        <source>This is an office document. It cannot be imported yet; save it as text (UTF-8) or copy its text.</source>
-        <translation>这是办公文档，目前还不能导入；请另存为文本（UTF-8）或复制其正文。</translation>
-    </message>
-    <message>
         <source>This is an archive. Unpack it and import the files in it.</source>
         <translation>这是压缩包，请解压后导入其中的文件。</translation>
-    </message>
-    <message>
-        <source>This is a document of an old office program. Save it as text (UTF-8) or copy its text.</source>
-        <translation>这是旧版办公软件的文档，请另存为文本（UTF-8）或复制其正文。</translation>
-    </message>
-    <message>
-        <source>This is an RTF document. Save it as text (UTF-8) or copy its text.</source>
-        <translation>这是 RTF 文档，请另存为文本（UTF-8）或复制其正文。</translation>
     </message>
     <message>
         <source>This is a picture. Text in pictures cannot be read.</source>
@@ -1166,10 +1142,6 @@
     <message>
         <source>This is an SQLite database, which cannot be imported.</source>
         <translation>这是 SQLite 数据库，不能导入。</translation>
-    </message>
-    <message>
-        <source>This is a saved web archive or letter, which cannot be imported yet; copy its text and paste it.</source>
-        <translation>这是保存的网页或邮件，目前还不能导入；请复制正文后粘贴。</translation>
     </message>
     <message>
         <source>This file holds no text.</source>
@@ -1254,6 +1226,90 @@
     <message>
         <source>This file is no table.</source>
         <translation>这个文件不是表格。</translation>
+    </message>
+    <message>
+        <source>This document of an old office program is damaged or was cut off.</source>
+        <translation>这个旧版办公软件文档已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>This item holds no text, only a title and perhaps a link to the article.</source>
+        <translation>这一条没有正文，只有标题或指向文章的链接。</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>This XML file is neither RSS nor Atom and holds no articles that can be read.</source>
+        <translation>这个 XML 文件不是 RSS 或 Atom，其中没有可读的文章。</translation>
+    </message>
+    <message>
+        <source>This feed holds no articles.</source>
+        <translation>这个订阅源中没有文章。</translation>
+    </message>
+    <message>
+        <source>The page has more than %1 elements.</source>
+        <translation>网页的元素超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>The document holds no text.</source>
+        <translation>文档中没有文字。</translation>
+    </message>
+    <message>
+        <source>This saved web archive or letter holds no web page; copy its text and paste it.</source>
+        <translation>这个网页存档或邮件中没有网页；请复制文字后粘贴进来。</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet or a presentation and no article. Tables of figures are imported as tables.</source>
+        <translation>这是电子表格或演示文稿，不是文章。数据表请用“导入数据表”导入。</translation>
+    </message>
+    <message>
+        <source>This kind of office document is not read; save it as DOCX or as text (UTF-8).</source>
+        <translation>不支持这种办公文档；请另存为 DOCX 或文本（UTF-8）。</translation>
+    </message>
+    <message>
+        <source>This is a document of an old office program, such as WPS or Works, whose format is not read. Save it as DOCX there, or copy its text and paste it.</source>
+        <translation>这是旧版办公软件（如 WPS、Works）的文档，不支持这种格式。请在该软件中另存为 DOCX，或复制文字后粘贴进来。</translation>
+    </message>
+    <message>
+        <source>This page is a list of links and holds no article. Save the pages that it leads to and import those.</source>
+        <translation>这个网页是链接列表，没有文章正文。请保存它所链接的文章网页再导入。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. If your browser shows one, copy its text and paste it.</source>
+        <translation>这个网页上没有找到文章。如果浏览器中能看到正文，请复制后粘贴进来。</translation>
+    </message>
+    <message>
+        <source>This page only places other pages in frames. Import the saved page of the frame that holds the article (%1).</source>
+        <translation>这个网页只是用框架显示其他网页。请导入文章所在框架的网页（%1）。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged or was cut off.</source>
+        <translation>这个 PDF 已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected with a password. Save it without the password and import it again.</source>
+        <translation>这个 PDF 有密码保护。请另存为不带密码的文件再导入。</translation>
+    </message>
+    <message>
+        <source>This PDF has more than %1 pages.</source>
+        <translation>这个 PDF 超过 %1 页。</translation>
+    </message>
+    <message>
+        <source>This PDF has more than %1 words.</source>
+        <translation>这个 PDF 的文字超过 %1 个词。</translation>
+    </message>
+    <message>
+        <source>This PDF holds no text, only pictures of pages, as scanners make them. Have its text recognised (OCR) by another program first.</source>
+        <translation>这个 PDF 中没有文字，只有页面图像（例如扫描件）。请先用其他程序做文字识别（OCR）。</translation>
+    </message>
+    <message>
+        <source>The text of this PDF cannot be read: its letters stand for others than they show. Have its pages recognised (OCR) by another program.</source>
+        <translation>这个 PDF 的文字无法读取：其中的字符编码与显示的字不一致。请用其他程序对页面做文字识别（OCR）。</translation>
+    </message>
+    <message>
+        <source>The document&apos;s groups are nested deeper than %1 levels.</source>
+        <translation>文档的分组嵌套超过 %1 层。</translation>
     </message>
 </context>
 <context>
@@ -1842,10 +1898,6 @@
         <translation>把文件和文件夹导入资料库，并找出其中的数据。</translation>
     </message>
     <message>
-        <source>Text, CSV and JSONL files, or folders of them.</source>
-        <translation>文本、CSV 和 JSONL 文件，或含有它们的文件夹。</translation>
-    </message>
-    <message>
         <source>The region of articles that do not say theirs.</source>
         <translation>未写明地区的文章所属的地区。</translation>
     </message>
@@ -2044,6 +2096,10 @@
     <message>
         <source>--column is written NAME=FIELD, as in 稿件=text.</source>
         <translation>--column 写作 列名=内容，如 稿件=text。</translation>
+    </message>
+    <message>
+        <source>Web pages, office documents, PDF, feeds, text, CSV and JSONL files, or folders of them.</source>
+        <translation>网页、办公文档、PDF、订阅源、文本、CSV 和 JSONL 文件，或其所在文件夹。</translation>
     </message>
 </context>
 <context>

@@ -34,8 +34,9 @@ public:
     void describe(QCommandLineParser &parser) const override
     {
         addLibraryOption(parser);
-        parser.addPositionalArgument(QStringLiteral("FILES"),
-                                     tr("Text, CSV and JSONL files, or folders of them."));
+        parser.addPositionalArgument(
+            QStringLiteral("FILES"),
+            tr("Web pages, office documents, PDF, feeds, text, CSV and JSONL files, or folders of them."));
         parser.addOption({QStringLiteral("region"), tr("The region of articles that do not say theirs."),
                           QStringLiteral("NAME")});
         parser.addOption({QStringLiteral("written"), tr("When they were written, if that is known."),

@@ -26,6 +26,16 @@ struct Block {
     friend bool operator==(const Block &, const Block &) = default;
 };
 
+// A picture of an article, as it came: PNG or JPEG, checked to be one and not too large.
+struct Picture {
+    QByteArray data;
+    QString mediaType; // image/png, image/jpeg
+    QString caption; // may be empty; where it is one of the text's blocks it stands there too
+    qsizetype position = 0; // in the text, in code points: it stands before the block that begins there
+
+    friend bool operator==(const Picture &, const Picture &) = default;
+};
+
 // What was read from a file, before it is an article of a library.
 struct Document {
     QString title;
@@ -39,6 +49,7 @@ struct Document {
     RegionRef region; // the region it is about, when its metadata say so
     QString text; // NFC, lines ended by \n
     QList<Block> blocks;
+    QList<Picture> pictures; // in the order of their positions
     QByteArray original; // the bytes it was read from
     QString mediaType; // text/plain, text/csv, application/jsonl …
 };

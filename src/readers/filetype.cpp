@@ -53,8 +53,6 @@ constexpr auto Signatures = std::to_array<Signature>({
     {raw("\0\0\0\x20"
          "ftyp"),
      FileType::Binary},
-    {raw("MIME-Version:"), FileType::Mail},
-    {raw("From: <Saved by"), FileType::Mail},
 });
 
 constexpr QByteArrayView SqliteMagic = raw("SQLite format 3\0");
@@ -69,10 +67,23 @@ FileType zipType(QByteArrayView bytes)
 {
     constexpr auto Parts
         = std::to_array<QByteArrayView>({raw("[Content_Types].xml"), raw("word/"), raw("xl/"),
-                                         raw("mimetypeapplication/"), raw("OFD.xml"), raw("ppt/")});
+                                         raw("mimetype"), raw("content.xml"), raw("OFD.xml"), raw("ppt/")});
     const bool office
         = std::any_of(Parts.begin(), Parts.end(), [&](QByteArrayView p) { return contains(bytes, p); });
     return office ? FileType::OfficeZip : FileType::Zip;
+}
+
+// Headers of a letter or a saved page: a few lines of names and values, MIME's own among them.
+bool looksLikeMail(QByteArrayView bytes)
+{
+    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 4096)).toByteArray().toLower();
+    const qsizetype colon = start.indexOf(':');
+    const QByteArray name = start.first(std::max<qsizetype>(colon, 0)).trimmed();
+    const bool header = colon > 0 && colon < 40 && std::all_of(name.begin(), name.end(), [](char c) {
+                            return (c >= 'a' && c <= 'z') || c == '-';
+                        });
+    return header && (start.startsWith("mime-version:") || start.contains("\nmime-version:"))
+           && (start.contains("content-type:") || start.size() < 100);
 }
 
 FileType markupType(QByteArrayView bytes)
@@ -85,7 +96,9 @@ FileType markupType(QByteArrayView bytes)
     const QByteArray start
         = bytes.sliced(at, std::min<qsizetype>(4096, bytes.size() - at)).toByteArray().toLower();
     constexpr auto Html = std::to_array<const char *>(
-        {"<!doctype html", "<html", "<head", "<body", "<meta", "<script", "<!--"});
+        {"<!doctype html", "<html",     "<head",   "<body", "<meta", "<script", "<!--", "<title", "<link",
+         "<base",          "<frameset", "<center", "<font", "<h1",   "<h2",     "<h3",  "<ul",    "<span",
+         "<section",       "<main",     "<form",   "<style"});
     const auto begins = [&](const char *tag) { return start.startsWith(tag); };
     if (std::any_of(Html.begin(), Html.end(), begins))
         return FileType::Html;
@@ -136,6 +149,8 @@ FileType fileTypeOf(QByteArrayView bytes)
         if (bytes.startsWith(signature.bytes))
             return signature.type;
     }
+    if (looksLikeMail(bytes))
+        return FileType::Mail;
     if (const FileType type = markupType(bytes); type != FileType::Text)
         return type;
     return looksBinary(bytes) ? FileType::Binary : FileType::Text;
@@ -146,34 +161,20 @@ QString whyNotRead(FileType type)
     const auto said = [](const char *text) { return QCoreApplication::translate("Readers", text); };
     switch (type) {
     case FileType::Text:
+    case FileType::Html:
+    case FileType::Pdf:
+    case FileType::OfficeZip:
+    case FileType::OldOffice:
+    case FileType::Rtf:
+    case FileType::Mail:
+    case FileType::Xml:
         return {};
     case FileType::Empty:
         return said(QT_TRANSLATE_NOOP("Readers", "The file is empty."));
-    case FileType::Html:
-        return said(QT_TRANSLATE_NOOP(
-            "Readers",
-            "This is a web page. Web pages cannot be imported yet; copy the article's text and paste it."));
-    case FileType::Xml:
-        return said(QT_TRANSLATE_NOOP("Readers", "This is an XML file, which cannot be imported."));
-    case FileType::Pdf:
-        return said(QT_TRANSLATE_NOOP(
-            "Readers", "This is a PDF. PDF files cannot be imported yet; copy the text and paste it."));
-    case FileType::OfficeZip:
-        return said(QT_TRANSLATE_NOOP(
-            "Readers",
-            "This is an office document. It cannot be imported yet; save it as text (UTF-8) or copy "
-            "its text."));
     case FileType::Zip:
     case FileType::Archive:
         return said(
             QT_TRANSLATE_NOOP("Readers", "This is an archive. Unpack it and import the files in it."));
-    case FileType::OldOffice:
-        return said(QT_TRANSLATE_NOOP(
-            "Readers",
-            "This is a document of an old office program. Save it as text (UTF-8) or copy its text."));
-    case FileType::Rtf:
-        return said(QT_TRANSLATE_NOOP("Readers",
-                                      "This is an RTF document. Save it as text (UTF-8) or copy its text."));
     case FileType::Image:
         return said(QT_TRANSLATE_NOOP("Readers", "This is a picture. Text in pictures cannot be read."));
     case FileType::Library:
@@ -181,11 +182,6 @@ QString whyNotRead(FileType type)
             QT_TRANSLATE_NOOP("Readers", "This is a Fangzhi library. Open it instead of importing it."));
     case FileType::Sqlite:
         return said(QT_TRANSLATE_NOOP("Readers", "This is an SQLite database, which cannot be imported."));
-    case FileType::Mail:
-        return said(QT_TRANSLATE_NOOP(
-            "Readers",
-            "This is a saved web archive or letter, which cannot be imported yet; copy its text and "
-            "paste it."));
     case FileType::Binary:
         return said(QT_TRANSLATE_NOOP("Readers", "This file holds no text."));
     }

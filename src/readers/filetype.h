@@ -29,7 +29,8 @@ enum class FileType {
 // Told by the first bytes (64 KiB are plenty) of a file, never by its name.
 FileType fileTypeOf(QByteArrayView beginning);
 
-// Why a file of this type is not read and what to do instead, as a sentence for people; empty for Text.
+// Why a file of this type is not read and what to do instead, as a sentence for people; empty for those that
+// are.
 QString whyNotRead(FileType type);
 
 } // namespace fangzhi::readers

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "readers/htmltree.h"
 #include "readers/lines.h"
 
 #include <QList>
@@ -11,13 +12,32 @@
 
 namespace fangzhi::readers {
 
-// The deepest nesting of elements that is read.
-constexpr int MaxHtmlDepth = 256;
+// A line of a page and where it comes from.
+struct HtmlLine {
+    Line line;
+    int node = 0; // its first text
+    int lastNode = 0; // and its last
+    qsizetype letters = 0; // without white space, digits and ASCII signs
+    qsizetype linked = 0; // of these, in links
+};
 
-// The lines of an HTML page or fragment: headings, list items, captions and table rows marked, cells
-// parted by tabs, <br> as line breaks; scripts, styles, forms, navigation and what is hidden left out.
-// The text comes back normalised. Nothing is fetched, no entity from outside is read. Any input ends,
-// in linear time. Errors: TooLarge where elements are nested deeper than MaxHtmlDepth.
+struct HtmlPicture {
+    int node = 0; // the img
+    qsizetype line = 0; // stands before this line; their number where it stands at the end
+};
+
+struct HtmlLines {
+    QList<HtmlLine> lines;
+    QList<HtmlPicture> pictures;
+};
+
+// The lines of a page: headings, list items, captions and rows of data tables marked, cells parted by
+// tabs (one for each column that a cell spans), <br> as line breaks; tables that only place things on the
+// page are none. Left out is what isDroppedTag() says, what is hidden, and small forms. Linear.
+HtmlLines linesOfTree(const HtmlTree &tree);
+
+// The same of a page or fragment as text, lines torn inside sentences mended.
+// Errors: those of HtmlTree::parse().
 core::Result<QList<Line>> htmlLines(const QString &html);
 
 } // namespace fangzhi::readers

@@ -117,21 +117,6 @@ void appendParagraphs(QList<Line> &result, QStringView text)
         result.append({text.toString()});
 }
 
-// Whether a cell of a row is a number; a year is a heading like any word.
-bool holdsFigures(QStringView row)
-{
-    for (const QStringView cell : row.split(u'\t')) {
-        const QStringView value = cell.trimmed();
-        const bool number = std::all_of(value.begin(), value.end(), [](QChar c) {
-            return (c >= u'0' && c <= u'9') || QStringView(u".,-+−－%％").contains(c);
-        });
-        const bool year = value.size() == 4 && (value.front() == u'1' || value.front() == u'2');
-        if (!value.isEmpty() && number && !year)
-            return true;
-    }
-    return false;
-}
-
 void markRows(QList<Line> &lines)
 {
     const auto isRow
@@ -166,6 +151,20 @@ bool beginsInsideSentence(QStringView line)
 }
 
 } // namespace
+
+bool holdsFigures(QStringView row)
+{
+    for (const QStringView cell : row.split(u'\t')) {
+        const QStringView value = cell.trimmed();
+        const bool number = std::all_of(value.begin(), value.end(), [](QChar c) {
+            return (c >= u'0' && c <= u'9') || QStringView(u".,-+−－%％").contains(c);
+        });
+        const bool year = value.size() == 4 && (value.front() == u'1' || value.front() == u'2');
+        if (!value.isEmpty() && number && !year)
+            return true;
+    }
+    return false;
+}
 
 bool endsSentence(QStringView line)
 {

@@ -26,6 +26,9 @@ QList<Line> linesOf(const QString &text);
 // Mends lines torn inside a bracket or before a comma.
 QList<Line> withoutTears(const QList<Line> &lines);
 
+// Whether a cell of a row is a number; a year is a heading like any word.
+bool holdsFigures(QStringView row);
+
 // Whether a line ends as sentences end.
 bool endsSentence(QStringView line);
 

@@ -5,6 +5,7 @@
 
 #include "core/codepoints.h"
 #include "core/region.h"
+#include "readers/pictures.h"
 #include "readers/reader.h"
 #include "text/normalize.h"
 
@@ -89,6 +90,37 @@ QList<core::Block> unpackBlocks(Unpacker &unpacker, const QString &text)
     return blocks;
 }
 
+void packPictures(Packer &packer, const QList<core::Picture> &pictures)
+{
+    packer.number(pictures.size());
+    for (const core::Picture &picture : pictures) {
+        packer.bytes(picture.data);
+        packer.text(picture.caption.left(MaxLine / 4));
+        packer.number(picture.position);
+    }
+}
+
+// Each is what it must be to be kept; what kind it is, its bytes say.
+QList<core::Picture> unpackPictures(Unpacker &unpacker, const QString &text)
+{
+    const qsizetype length = core::CodePointIndex(text).codePoints();
+    const qsizetype count = unpacker.count(MaxPictures, 3 * NumberBytes);
+    QList<core::Picture> pictures;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < count && unpacker.ok(); ++i) {
+        core::Picture picture;
+        picture.data = unpacker.bytes(MaxPictureSize);
+        picture.mediaType = pictureType(picture.data);
+        picture.caption = unpackLine(unpacker);
+        picture.position = unpacker.number(from, length);
+        from = picture.position;
+        if (picture.mediaType.isEmpty())
+            unpacker.refuse();
+        pictures.append(std::move(picture));
+    }
+    return pictures;
+}
+
 bool isNormal(const QString &text)
 {
     return text::normalized(text, text::Radicals::Keep) == text;
@@ -165,6 +197,7 @@ void pack(Packer &packer, const core::Document &document)
     pack(packer, document.region);
     packer.text(document.text);
     packBlocks(packer, document.blocks);
+    packPictures(packer, document.pictures);
     packer.bytes(document.original);
 }
 
@@ -181,6 +214,7 @@ core::Document unpackDocument(Unpacker &unpacker)
     if (document.text.isEmpty() || !isNormal(document.text))
         unpacker.refuse();
     document.blocks = unpackBlocks(unpacker, document.text);
+    document.pictures = unpackPictures(unpacker, document.text);
     document.original = unpacker.bytes(MaxFileSize);
     return document;
 }

@@ -5,6 +5,7 @@
 
 #include "core/article.h"
 #include "core/result.h"
+#include "readers/pictures.h"
 #include "readers/reader.h"
 
 #include <QByteArray>
@@ -21,8 +22,8 @@ namespace fangzhi::readers {
 
 constexpr qint64 ProtocolVersion = 2;
 
-// A frame may hold an article's text and the file it came from.
-constexpr qint64 MaxFrame = MaxFileSize + 2 * MaxArticleText;
+// A frame may hold an article's text, its pictures and the file it came from.
+constexpr qint64 MaxFrame = MaxFileSize + 2 * MaxArticleText + MaxPicturesSize;
 
 enum class FrameKind : quint8 { Hello, Request, Opened, Skipped, Document, Fault, TableHead, End };
 

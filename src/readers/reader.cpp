@@ -5,6 +5,7 @@
 
 #include "readers/filetype.h"
 #include "readers/recognise.h"
+#include "readers/singledocument.h"
 #include "readers/streams.h"
 #include "text/encoding.h"
 #include "text/normalize.h"
@@ -36,42 +37,6 @@ core::Document recognisedText(const QString &text, const QString &fallbackTitle)
     return document;
 }
 
-// A file that is one article.
-class PlainTextStream : public DocumentStream {
-public:
-    PlainTextStream(QByteArray bytes, const ReadOptions &options)
-        : m_bytes(std::move(bytes))
-        , m_options(options)
-    {
-    }
-
-    core::Result<std::optional<core::Document>> next() override
-    {
-        if (m_done)
-            return std::optional<core::Document>();
-        m_done = true;
-        core::Document document
-            = recognisedText(text::decode(m_bytes, m_options.encoding).text, m_options.name);
-        if (document.text.isEmpty())
-            return Error{ErrorCode::InvalidInput,
-                         said(QT_TRANSLATE_NOOP("Readers", "The file holds no text, only white space.")),
-                         {}};
-        document.original = m_bytes;
-        return std::optional(std::move(document));
-    }
-
-    bool atEnd() const override { return m_done; }
-    void skip() override { m_done = true; }
-    QString itemName() const override { return {}; }
-    qint64 position() const override { return m_done ? m_bytes.size() : 0; }
-    qint64 totalBytes() const override { return m_bytes.size(); }
-
-private:
-    QByteArray m_bytes;
-    ReadOptions m_options;
-    bool m_done = false;
-};
-
 Error openError(const QFile &file)
 {
     const QFileInfo info(file);
@@ -84,15 +49,46 @@ Error openError(const QFile &file)
             file.errorString()};
 }
 
+core::Result<std::unique_ptr<DocumentStream>> openText(std::unique_ptr<QIODevice> file, const QFileInfo &info,
+                                                       const QByteArray &beginning,
+                                                       const ReadOptions &options)
+{
+    const QString ending = info.suffix().toLower();
+    if (looksLikeJsonLines(beginning))
+        return openJsonLines(std::move(file), options);
+    if (ending == u"json") {
+        return Error{
+            ErrorCode::Unsupported,
+            said(QT_TRANSLATE_NOOP(
+                "Readers",
+                "This JSON file is not one object a line, which is the only form of JSON that is read.")),
+            info.filePath()};
+    }
+    if (ending == u"jsonl" || ending == u"ndjson")
+        return openJsonLines(std::move(file), options);
+    if (ending == u"csv" || ending == u"tsv" || looksLikeArticleTable(beginning, options.columns))
+        return openCsv(std::move(file), options);
+    if (ending == u"md" || ending == u"markdown")
+        return openMarkdown(std::move(file), options);
+    return openPlainText(std::move(file), options);
+}
+
 } // namespace
 
 core::Result<std::unique_ptr<DocumentStream>> openPlainText(std::unique_ptr<QIODevice> device,
                                                             const ReadOptions &options)
 {
-    QByteArray bytes = device->read(MaxArticleText + 1);
-    if (bytes.size() > MaxArticleText)
-        return textTooLong();
-    return std::unique_ptr<DocumentStream>(std::make_unique<PlainTextStream>(std::move(bytes), options));
+    return openSingle(std::move(device), QStringLiteral("text/plain"), MaxArticleText, textTooLong(),
+                      [options](const QByteArray &bytes) -> core::Result<core::Document> {
+                          core::Document document
+                              = recognisedText(text::decode(bytes, options.encoding).text, options.name);
+                          if (!document.text.isEmpty())
+                              return document;
+                          return Error{
+                              ErrorCode::InvalidInput,
+                              said(QT_TRANSLATE_NOOP("Readers", "The file holds no text, only white space.")),
+                              {}};
+                      });
 }
 
 core::Error textTooLong()
@@ -120,29 +116,30 @@ core::Result<std::unique_ptr<DocumentStream>> openDocuments(const QString &path,
             path};
     }
     const QByteArray beginning = file->peek(SampleSize);
-    const FileType type = fileTypeOf(beginning);
-    if (type != FileType::Text)
-        return Error{type == FileType::Empty ? ErrorCode::InvalidInput : ErrorCode::Unsupported,
-                     whyNotRead(type), path};
-    const QString ending = info.suffix().toLower();
-    if (looksLikeJsonLines(beginning))
-        return openJsonLines(std::move(file), options);
-    if (ending == u"json") {
-        return Error{
-            ErrorCode::Unsupported,
-            said(QT_TRANSLATE_NOOP(
-                "Readers",
-                "This JSON file is not one object a line, which is the only form of JSON that is read.")),
-            path};
-    }
-    if (ending == u"jsonl" || ending == u"ndjson")
-        return openJsonLines(std::move(file), options);
-    if (ending == u"csv" || ending == u"tsv" || looksLikeArticleTable(beginning, options.columns))
-        return openCsv(std::move(file), options);
     ReadOptions named = options;
     if (named.name.isEmpty())
         named.name = info.completeBaseName();
-    return openPlainText(std::move(file), named);
+    switch (const FileType type = fileTypeOf(beginning)) {
+    case FileType::Text:
+        return openText(std::move(file), info, beginning, named);
+    case FileType::Html:
+        return openHtml(std::move(file), info, named);
+    case FileType::OfficeZip:
+        return openOffice(std::move(file), named);
+    case FileType::OldOffice:
+        return openOldOffice(std::move(file), named);
+    case FileType::Rtf:
+        return openRtf(std::move(file), named);
+    case FileType::Mail:
+        return openMhtml(std::move(file), named);
+    case FileType::Xml:
+        return openFeed(std::move(file), named);
+    case FileType::Pdf:
+        return openPdf(std::move(file), named);
+    default:
+        return Error{type == FileType::Empty ? ErrorCode::InvalidInput : ErrorCode::Unsupported,
+                     whyNotRead(type), path};
+    }
 }
 
 core::Result<core::TableHead> readTableHead(const QString &path, const ReadOptions &options)

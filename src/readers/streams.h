@@ -5,17 +5,40 @@
 
 #include "readers/reader.h"
 
+#include <QFileInfo>
 #include <QIODevice>
 
 #include <memory>
 
 namespace fangzhi::readers {
 
-// The three kinds of files of articles. `device` is open for reading, at its beginning.
+// The kinds of files of articles. `device` is open for reading, at its beginning.
 
 // The whole file is one article; the name in `options` is its title when it has none.
 core::Result<std::unique_ptr<DocumentStream>> openPlainText(std::unique_ptr<QIODevice> device,
                                                             const ReadOptions &options);
+core::Result<std::unique_ptr<DocumentStream>> openMarkdown(std::unique_ptr<QIODevice> device,
+                                                           const ReadOptions &options);
+// A saved page; pictures and frames in the folder that the browser saved beside it are read with it.
+core::Result<std::unique_ptr<DocumentStream>> openHtml(std::unique_ptr<QIODevice> device,
+                                                       const QFileInfo &file, const ReadOptions &options);
+// DOCX, ODT, OFD.
+core::Result<std::unique_ptr<DocumentStream>> openOffice(std::unique_ptr<QIODevice> device,
+                                                         const ReadOptions &options);
+// .doc, and .wps of the same make; other documents of their time are refused with what to do instead.
+core::Result<std::unique_ptr<DocumentStream>> openOldOffice(std::unique_ptr<QIODevice> device,
+                                                            const ReadOptions &options);
+core::Result<std::unique_ptr<DocumentStream>> openRtf(std::unique_ptr<QIODevice> device,
+                                                      const ReadOptions &options);
+// A web page saved with all its parts in one file.
+core::Result<std::unique_ptr<DocumentStream>> openMhtml(std::unique_ptr<QIODevice> device,
+                                                        const ReadOptions &options);
+// RSS or Atom: each item is an article.
+core::Result<std::unique_ptr<DocumentStream>> openFeed(std::unique_ptr<QIODevice> device,
+                                                       const ReadOptions &options);
+// A PDF with a text layer; one without, or with one that does not say what it shows, is refused.
+core::Result<std::unique_ptr<DocumentStream>> openPdf(std::unique_ptr<QIODevice> device,
+                                                      const ReadOptions &options);
 // One article a row. Unsupported where no column of the first row holds an article's text.
 core::Result<std::unique_ptr<DocumentStream>> openCsv(std::unique_ptr<QIODevice> device,
                                                       const ReadOptions &options);

@@ -35,7 +35,7 @@ const QHash<QString, Layer> &layers()
         add("core", "", "QtCore", "");
         add("text", "core", "QtCore", "unicode/ opencc/ uchardet");
         add("extract", "text core", "QtCore", "");
-        add("readers", "text core", "QtCore", "libxml/ archive");
+        add("readers", "text core", "QtCore", "libxml/ archive poppler");
         add("storage", "text core", "QtCore QtSql", "sqlite3");
         add("charts", "core", "QtCore QtGui QtWidgets QtCharts QtSvg QtConcurrent", "libdeflate");
         add("tasks", "extract readers storage charts text core", "QtCore QtGui QtConcurrent QtNetwork", "");
@@ -54,7 +54,7 @@ const QHash<QString, Layer> &layers()
 const QStringList &guardedLibraries()
 {
     static const QStringList all = [] {
-        QStringList list = words("poppler xlsxwriter cairo librsvg");
+        QStringList list = words("xlsxwriter cairo librsvg");
         for (const Layer &layer : layers())
             list += layer.foreign;
         return list;

@@ -38,6 +38,44 @@ private:
         return documents;
     }
 
+    // What the table names after KEY= up to the next semicolon.
+    static QString named(const QString &expected, const QString &key)
+    {
+        static const QRegularExpression end(u"; (?=[A-Z])|$"_s);
+        const qsizetype at = expected.indexOf(key + u'=');
+        if (at < 0)
+            return {};
+        const qsizetype begin = at + key.size() + 1;
+        const QString value = expected.mid(begin, expected.indexOf(end, begin) - begin);
+        const bool none = value.startsWith(u"(none") || value.startsWith(u"(nothing");
+        return none ? QString() : value.section(u" ("_s, 0, 0).trimmed();
+    }
+
+    static QString bare(QString text)
+    {
+        return text.removeIf([](QChar c) { return c.isSpace(); });
+    }
+
+    static void checkDocument(const core::Document &document, const QString &expected)
+    {
+        const QString text = bare(document.text);
+        if (const QString title = named(expected, u"TITLE"_s); !title.isEmpty())
+            QCOMPARE(bare(document.title), bare(title));
+        const auto date = core::PartialDate::find(named(expected, u"DATE"_s));
+        if (date && document.published != *date)
+            QVERIFY(document.written == *date || expected.contains(u"(file name"_s));
+        if (const QString source = named(expected, u"SOURCE"_s); !source.isEmpty())
+            QCOMPARE(document.source, source);
+        const qsizetype first = text.indexOf(bare(named(expected, u"FIRST15"_s)));
+        QVERIFY2(first >= 0 && first < 60, qPrintable(text.left(100)));
+        // Credits may follow the last sentence.
+        const QString last = bare(named(expected, u"LAST15"_s));
+        const qsizetype end = text.lastIndexOf(last);
+        QVERIFY2(end >= 0 && text.size() - end - last.size() < 30, qPrintable(text.right(100)));
+        for (const QString &never : named(expected, u"MUST_NOT"_s).split(u" || "_s, Qt::SkipEmptyParts))
+            QVERIFY2(!text.contains(bare(never)), qPrintable(never));
+    }
+
     QString m_corpus;
 
 private Q_SLOTS:
@@ -128,6 +166,45 @@ private Q_SLOTS:
         QVERIFY2(characters > 2'400'000, qPrintable(QString::number(characters)));
         qInfo("%d items in %lld ms, %lld characters", int(documents.size()), elapsed, characters);
         QVERIFY2(elapsed < 20'000, "2 s in a release build; this may be a debug build with sanitizers");
+    }
+
+    // Real files of each format, with a table that says what each one holds.
+    void files_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("expected");
+        QFile table(m_corpus + u"/files/files.tsv"_s);
+        if (!table.open(QIODevice::ReadOnly))
+            return;
+        for (const QByteArray &line : table.readAll().split('\n').mid(1)) {
+            const QList<QByteArray> columns = line.split('\t');
+            if (columns.size() < 5)
+                continue;
+            QTest::newRow(columns[0].constData())
+                << QString::fromUtf8(columns[0]) << QString::fromUtf8(columns[4]);
+        }
+    }
+
+    void files()
+    {
+        if (QTest::currentDataTag() == nullptr)
+            QSKIP("no table of files");
+        QFETCH(QString, name);
+        QFETCH(QString, expected);
+        if (!QRegularExpression(u"^(html|mhtml|docx|ofd|pdf|rtf|rss|wps)-"_s).match(name).hasMatch()
+            || expected.startsWith(u"TABLE"))
+            QSKIP("a table: other tests read it");
+        QStringList errors;
+        const QList<core::Document> documents = readAll(m_corpus + u"/files/"_s + name, errors);
+        if (expected.startsWith(u"REFUSAL") || expected.startsWith(u"NOT AN ARTICLE")) {
+            QCOMPARE(documents.size(), 0);
+            QVERIFY(errors.size() == 1 && errors.first().size() > 20);
+            return;
+        }
+        QVERIFY2(!documents.isEmpty(), qPrintable(errors.join(u'\n')));
+        for (const core::Document &document : documents)
+            QCOMPARE(tests::blockFault(document), QString());
+        checkDocument(documents.value(expected.startsWith(u"FEED") ? 1 : 0), expected);
     }
 
     void labelled()

@@ -248,13 +248,13 @@ private Q_SLOTS:
         row("empty.txt", "", u"The file is empty."_s);
         row("white.txt", " \n\t\r\n\xE3\x80\x80\n", u"The file holds no text, only white space."_s);
         row("mark.txt", "\xEF\xBB\xBF", u"The file holds no text, only white space."_s);
-        row("a.pdf", "%PDF-1.7\n%\xE2\xE3\n", u"This is a PDF."_s);
-        row("pdf.txt", "%PDF-1.4\n1 0 obj\n", u"This is a PDF."_s);
+        row("a.pdf", "%PDF-1.7\n%\xE2\xE3\n", u"This PDF is damaged or was cut off."_s);
+        row("pdf.txt", "%PDF-1.4\n1 0 obj\n", u"This PDF is damaged or was cut off."_s);
         row("a.docx", QByteArray("PK\x03\x04\x14\x00\x06\x00", 8) + "[Content_Types].xml word/document.xml",
-            u"This is an office document."_s);
+            u"The file is damaged or was cut off"_s);
         row("a.zip", QByteArray("PK\x03\x04\x14\x00\x00\x00", 8) + "reports/a.txt", u"This is an archive."_s);
         row("a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....",
-            u"This is a document of an old office program."_s);
+            u"This document of an old office program is damaged"_s);
         row("a.png", "\x89PNG\r\n\x1A\n....", u"This is a picture."_s);
         row("a.jpg", "\xFF\xD8\xFF\xE0....", u"This is a picture."_s);
         row("a.gz", "\x1F\x8B\x08....", u"This is an archive."_s);
@@ -263,11 +263,11 @@ private Q_SLOTS:
         row("a.fangzhi",
             QByteArray("SQLite format 3\0", 16) + QByteArray(52, '\0') + "FZH1" + QByteArray(28, '\0'),
             u"This is a Fangzhi library."_s);
-        row("a.html", "\n<!DOCTYPE html>\n<html><body><p>x</p>", u"This is a web page."_s);
-        row("fragment.txt", "<div><p>x</p></div>", u"This is a web page."_s);
-        row("a.xml", "<?xml version='1.0'?><rss/>", u"This is an XML file"_s);
-        row("a.rtf", "{\\rtf1\\ansi ", u"This is an RTF document."_s);
-        row("a.mht", "MIME-Version: 1.0\r\n", u"This is a saved web archive"_s);
+        row("a.html", "\n<!DOCTYPE html>\n<html><body><p>x</p>", u"No article was found on this page."_s);
+        row("fragment.txt", "<div><p>x</p></div>", u"No article was found on this page."_s);
+        row("a.xml", "<?xml version='1.0'?><rss/>", u"This feed holds no articles."_s);
+        row("a.rtf", "{\\rtf1\\ansi ", u"The document holds no text."_s);
+        row("a.mht", "MIME-Version: 1.0\r\n", u"This saved web archive or letter holds no web page"_s);
         row("nul.txt", QByteArray("abc\0def", 7), u"This file holds no text."_s);
         row("noise.bin", QByteArray::fromHex("010203040506070e0f10111213141516").repeated(80),
             u"This file holds no text."_s);
