@@ -8,7 +8,7 @@ _fangzhi() {
   local measures="level yoy_growth avg_growth growth_other change_points change_abs share contribution pull ratio rank target"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "new import encoding list show figures extract chart indicators check demo --demo --help --version" -- "$word"
+    mapfile -t COMPREPLY < <(compgen -W "new import encoding list search show figures extract chart indicators check demo --demo --help --version" -- "$word"
       compgen -f -X '!*.fangzhi' -- "$word"
       compgen -d -- "$word")
     compopt -o filenames 2>/dev/null
@@ -21,6 +21,7 @@ _fangzhi() {
       return
       ;;
     --measure) mapfile -t COMPREPLY < <(compgen -W "$measures" -- "$word"); return ;;
+    --order) mapfile -t COMPREPLY < <(compgen -W "newest relevance" -- "$word"); return ;;
     --state) mapfile -t COMPREPLY < <(compgen -W "proposed accepted edited rejected" -- "$word"); return ;;
     --theme) mapfile -t COMPREPLY < <(compgen -W "light dark" -- "$word"); return ;;
     --language) mapfile -t COMPREPLY < <(compgen -W "zh en" -- "$word"); return ;;
@@ -33,6 +34,7 @@ _fangzhi() {
   case $command in
     import) options="--library --region --written --encoding --column --near --resume --retry --no-wait" ;;
     list) options="--library --limit --text --tag" ;;
+    search) options="--library --limit --order --figures" ;;
     encoding | show | check) options="--library" ;;
     figures) options="--library --article --indicator --region --measure --state" ;;
     extract) options="--region --date --written --title --explain" ;;

@@ -12,6 +12,7 @@ const std::vector<std::unique_ptr<Command>> &commands()
         list.push_back(makeNewCommand());
         list.push_back(makeImportCommand());
         list.push_back(makeListCommand());
+        list.push_back(makeSearchCommand());
         list.push_back(makeShowCommand());
         list.push_back(makeFiguresCommand());
         list.push_back(makeExtractCommand());

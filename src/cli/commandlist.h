@@ -13,6 +13,7 @@ std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeExtractCommand();
 std::unique_ptr<Command> makeEncodingCommand();
 std::unique_ptr<Command> makeListCommand();
+std::unique_ptr<Command> makeSearchCommand();
 std::unique_ptr<Command> makeShowCommand();
 std::unique_ptr<Command> makeFiguresCommand();
 std::unique_ptr<Command> makeChartCommand();

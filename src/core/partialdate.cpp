@@ -46,6 +46,20 @@ std::optional<PartialDate> PartialDate::fromLabel(QStringView label)
     const QStringView trimmed = label.trimmed();
     if (trimmed.isEmpty())
         return PartialDate();
+    // Lists are full of whole days: these are read without a pattern.
+    if (trimmed.size() == 10 && trimmed[4] == u'-' && trimmed[7] == u'-') {
+        const auto digits = [&](qsizetype from, qsizetype count) {
+            int value = 0;
+            for (const QChar c : trimmed.mid(from, count))
+                value = c >= u'0' && c <= u'9' && value >= 0 ? value * 10 + (c.unicode() - u'0') : -1;
+            return value;
+        };
+        const int year = digits(0, 4);
+        const int month = digits(5, 2);
+        const int day = digits(8, 2);
+        if (year > 0 && month > 0 && day > 0)
+            return isPossible(year, month, day) ? std::optional(PartialDate(year, month, day)) : std::nullopt;
+    }
     const auto match = pattern.match(trimmed.toString());
     if (!match.hasMatch())
         return {};

@@ -10,8 +10,17 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace fangzhi::core {
+
+// A passage around what a search found, on one line, and where in it the words stand: start and length.
+struct Snippet {
+    QString text;
+    QList<std::pair<qsizetype, qsizetype>> marks;
+
+    friend bool operator==(const Snippet &, const Snippet &) = default;
+};
 
 // A line of the article list.
 struct ArticleRow {
@@ -24,18 +33,29 @@ struct ArticleRow {
     int events = 0;
     bool read = false;
     bool starred = false;
+    Snippet snippet; // of a list that was searched for
 
     friend bool operator==(const ArticleRow &, const ArticleRow &) = default;
 };
 
-// Which articles, newest first. Empty fields do not filter; all set ones must hold.
+// Relevance: those that hold the words often, or in their titles, first, and of equal ones the newest.
+enum class ArticleOrder { NewestFirst, Relevance };
+
+// Which articles. Empty fields do not filter; all set ones must hold.
 struct ArticleFilter {
-    QString text; // words found in title or text, as typed
+    QString text; // a query as typed (text::SearchQuery): words, phrases, operators, fields
     QString regionCode; // the region or any below it
     QString tag;
     bool starredOnly = false;
+    ArticleOrder order = ArticleOrder::NewestFirst; // only where words are searched for
 
     friend bool operator==(const ArticleFilter &, const ArticleFilter &) = default;
+};
+
+// How many rows a list has, as far as that is known: a search may still be going on.
+struct RowCount {
+    qint64 rows = 0;
+    bool complete = true;
 };
 
 // Which figures, by article and place in it.

@@ -20,6 +20,8 @@ public:
 
     virtual ~RowSource() = default;
 
+    // Answers once, or, where it is still being counted, again each time that more is known: the rows told of
+    // before stay where they are.
     virtual void count(CountAnswer answer) = 0;
     // Rows [first, first + length), fewer at the end.
     virtual void page(qint64 first, int length, PageAnswer answer) = 0;

@@ -42,7 +42,14 @@ void ArticleListModel::askCount()
 void ArticleListModel::takeCount(qint64 count)
 {
     const int rows = int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-    if (rows != m_count) {
+    // More of the same count: a search went on.
+    if (rows > m_count && m_countedGeneration == m_generation) {
+        if (const auto last = m_pages.find(m_count / PageLength); last != m_pages.end())
+            last->stale = true;
+        beginInsertRows({}, m_count, rows - 1);
+        m_count = rows;
+        endInsertRows();
+    } else if (rows != m_count) {
         beginResetModel();
         m_count = rows;
         m_pages.clear();
@@ -54,6 +61,7 @@ void ArticleListModel::takeCount(qint64 count)
         Q_EMIT dataChanged(index(0), index(m_count - 1));
     }
     m_counted = true;
+    m_countedGeneration = m_generation;
     Q_EMIT counted();
 }
 
@@ -143,6 +151,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return article->read;
     case StarredRole:
         return article->starred;
+    case SnippetRole:
+        return QVariant::fromValue(article->snippet);
     default:
         return {};
     }
@@ -155,7 +165,7 @@ QHash<int, QByteArray> ArticleListModel::roleNames() const
             {SourceRole, "source"},       {PublishedRole, "published"},
             {FiguresRole, "figures"},     {ProposedRole, "proposed"},
             {EventsRole, "events"},       {ReadRole, "read"},
-            {StarredRole, "starred"}};
+            {StarredRole, "starred"},     {SnippetRole, "snippet"}};
 }
 
 QModelIndex ArticleListModel::indexOf(qint64 article) const

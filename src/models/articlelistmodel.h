@@ -33,6 +33,7 @@ public:
         EventsRole,
         ReadRole,
         StarredRole,
+        SnippetRole, // core::Snippet; empty in a list that was not searched for
     };
 
     static constexpr int PageLength = 128;
@@ -78,6 +79,7 @@ private:
     std::unique_ptr<Source> m_source;
     int m_count = 0;
     bool m_counted = false;
+    int m_countedGeneration = -1; // that the rows were counted for
     int m_generation = 0; // answers to questions of an older one are dropped
     mutable QHash<int, Page> m_pages;
     mutable std::list<int> m_recent; // pages, the last used first

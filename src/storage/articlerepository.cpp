@@ -265,6 +265,17 @@ core::Result<QList<core::TagCount>> tagCounts(Connection &connection)
     return connection.checked(tags);
 }
 
+core::Result<QStringList> sourceNames(Connection &connection)
+{
+    QStringList names;
+    Statement select
+        = connection.prepare("SELECT s.name FROM article AS a JOIN source AS s ON s.id = a.source_id "
+                             "GROUP BY s.id ORDER BY count(*) DESC, s.name");
+    while (select.step())
+        names.append(select.text(0));
+    return connection.checked(names);
+}
+
 core::Result<core::LibraryCounts> libraryCounts(Connection &connection)
 {
     const Snapshot snapshot(connection);

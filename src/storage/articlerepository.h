@@ -65,11 +65,15 @@ QByteArray hashOfOriginal(const core::Document &document);
 core::Result<core::Article> article(Connection &connection, qint64 id, bool withOriginal = false);
 core::Result<FullArticle> fullArticle(Connection &connection, qint64 id);
 
-// Rows [first, first + limit) of the articles the filter lets through, newest first. The cost grows with
-// `limit`, and hardly with the library.
+// Rows [first, first + limit) of the articles the filter lets through, in its order; where words are searched
+// for each with a snippet. The cost grows with `limit`, and hardly with the library.
 core::Result<QList<core::ArticleRow>> articleRows(Connection &connection, const core::ArticleFilter &filter,
                                                   qint64 first, int limit);
 core::Result<qint64> articleCount(Connection &connection, const core::ArticleFilter &filter);
+// As far as that is known after so many rows and so much time: a search that goes on from where it was left
+// when it is asked again.
+core::Result<core::RowCount> articleCountSoFar(Connection &connection, const core::ArticleFilter &filter,
+                                               qint64 enough, int milliseconds);
 // The row of an article among them, -1 when it is not let through.
 core::Result<qint64> articlePlace(Connection &connection, const core::ArticleFilter &filter, qint64 id);
 
@@ -86,6 +90,8 @@ core::Result<void> setTags(Transaction &transaction, qint64 id, const QStringLis
 core::Result<void> removeArticles(Transaction &transaction, const QList<qint64> &ids);
 
 core::Result<QList<core::TagCount>> tagCounts(Connection &connection);
+// Those of most articles first.
+core::Result<QStringList> sourceNames(Connection &connection);
 core::Result<core::LibraryCounts> libraryCounts(Connection &connection);
 
 } // namespace fangzhi::storage

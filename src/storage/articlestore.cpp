@@ -118,10 +118,15 @@ QString precisionCode(const core::PartialDate &date)
     return QStringLiteral("unknown");
 }
 
+qint64 firstSortKey(const QDate &day)
+{
+    return day.toJulianDay() << TurnBits;
+}
+
 qint64 nextSortKey(Connection &connection, const core::PartialDate &published)
 {
     const QDate day = published.last();
-    const qint64 first = day.isValid() ? day.toJulianDay() << TurnBits : 0;
+    const qint64 first = day.isValid() ? firstSortKey(day) : 0;
     const qint64 end = day.isValid() ? first + (qint64(1) << TurnBits) : UnknownDays;
     const auto last = connection.integer(
         "SELECT max(sort_key) FROM article WHERE sort_key >= ?1 AND sort_key < ?2", first, end);

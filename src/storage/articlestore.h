@@ -29,6 +29,9 @@ qint64 nextSortKey(Connection &connection, const core::PartialDate &published);
 
 void insertBlocks(Transaction &transaction, qint64 article, const QList<core::Block> &blocks);
 
+// All articles published on that day or later have this key or a higher one.
+qint64 firstSortKey(const QDate &day);
+
 // day, month, year or unknown.
 QString precisionCode(const core::PartialDate &date);
 

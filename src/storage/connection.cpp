@@ -188,6 +188,7 @@ Connection::Connection(const QString &path)
     : m_path(path)
     , m_ids(std::make_unique<IdCache>())
     , m_searches(std::make_unique<SearchCache>())
+    , m_articleOrder(std::make_unique<ArticleOrderMap>())
 {
     static QAtomicInt counter;
     m_name = QStringLiteral("fangzhi-%1").arg(counter.fetchAndAddRelaxed(1));
@@ -299,6 +300,15 @@ core::Result<void> Connection::checked()
     return {};
 }
 
+void Connection::setCancelled(const std::atomic<bool> *cancelled)
+{
+    constexpr int Operations = 2000; // some tenths of a millisecond
+    const auto isCancelled
+        = [](void *flag) { return int(static_cast<const std::atomic<bool> *>(flag)->load()); };
+    sqlite3_progress_handler(m_handle, cancelled ? Operations : 0, cancelled ? +isCancelled : nullptr,
+                             const_cast<std::atomic<bool> *>(cancelled));
+}
+
 IdCache &Connection::ids()
 {
     return *m_ids;
@@ -309,8 +319,14 @@ SearchCache &Connection::searches()
     return *m_searches;
 }
 
+ArticleOrderMap &Connection::articleOrder()
+{
+    return *m_articleOrder;
+}
+
 void Connection::forget()
 {
+    m_articleOrder->clear();
     *m_ids = IdCache();
     *m_searches = SearchCache();
 }

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <atomic>
 #include <concepts>
 #include <list>
 #include <memory>
@@ -25,6 +26,7 @@ namespace fangzhi::storage {
 
 class Connection;
 class IdCache;
+class ArticleOrderMap;
 class SearchCache;
 
 // The text of a statement. A literal is recognised by its address, anything else by what it says.
@@ -171,11 +173,15 @@ public:
     }
     core::Result<void> checked();
 
+    // While this is set, statements end with Cancelled as soon as the flag is true. Null: no longer.
+    void setCancelled(const std::atomic<bool> *cancelled);
+
     // Codes to ids, and hits of the last searches. Forgotten when a transaction is rolled back or undone.
     IdCache &ids();
     // A reader does not see when the writer takes an id back, so it keeps none.
     bool keepsIds() const { return m_keepsIds; }
     SearchCache &searches();
+    ArticleOrderMap &articleOrder();
     void forget();
 
 private:
@@ -195,6 +201,7 @@ private:
     std::optional<core::Error> m_error;
     std::unique_ptr<IdCache> m_ids;
     std::unique_ptr<SearchCache> m_searches;
+    std::unique_ptr<ArticleOrderMap> m_articleOrder;
 };
 
 // Several reads that see one state of the library.

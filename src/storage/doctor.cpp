@@ -9,7 +9,7 @@
 #include "storage/libraryfile.h"
 #include "storage/original.h"
 #include "storage/searchindex.h"
-#include "text/searchtokens.h"
+#include "text/searchquery.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -65,11 +65,11 @@ void checkStructure(Connection &connection, QStringList &findings)
 // The pairs and words of a title find their article.
 void checkIndexByTitles(Connection &connection, QStringList &findings)
 {
-    Statement articles = connection.prepare("SELECT sort_key, title FROM article");
+    Statement articles = connection.prepare("SELECT id, title FROM article");
     Statement found
         = connection.prepare("SELECT 1 FROM article_search WHERE article_search MATCH ?1 AND rowid = ?2");
     while (articles.step()) {
-        const QString match = matchExpression(text::SearchQuery(articles.text(1)).terms());
+        const QString match = text::SearchQuery::phrase(articles.text(1)).indexQuery();
         if (match.isEmpty())
             continue;
         found.bindAll(match, articles.integer(0));

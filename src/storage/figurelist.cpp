@@ -74,6 +74,19 @@ Condition conditionOf(Connection &connection, const core::FigureFilter &filter)
     return condition;
 }
 
+#define FIGURE_ROW_SELECT                                                                                    \
+    "SELECT " FIGURE_COLUMNS ", a.title, s.name, a.published FROM figure AS f " FIGURE_JOINS                 \
+    "LEFT JOIN article AS a ON a.id = f.article_id LEFT JOIN source AS s ON s.id = a.source_id"
+
+core::FigureRow readRow(Connection &connection, const Statement &select)
+{
+    core::FigureRow row{
+        readFigure(select), select.text(FigureColumnCount), select.text(FigureColumnCount + 1),
+        core::PartialDate::fromLabel(select.text(FigureColumnCount + 2)).value_or(core::PartialDate())};
+    row.figure.evidence = evidenceOf(connection, Supported::Figure, row.figure.id);
+    return row;
+}
+
 // A figure that may stand in a series, with what decides between two of one period.
 struct Candidate {
     core::Figure figure;
@@ -116,25 +129,30 @@ core::Result<QList<core::FigureRow>> figureRows(Connection &connection, const co
     if (condition.empty)
         return connection.checked(rows);
     // The tables of SQLite sort NULL below all numbers: figures of data sets come last.
-    const std::string sql = "SELECT " FIGURE_COLUMNS
-                            ", a.title, s.name, a.published FROM figure AS f " FIGURE_JOINS
-                            "LEFT JOIN article AS a ON a.id = f.article_id "
-                            "LEFT JOIN source AS s ON s.id = a.source_id"
-                            + condition.sql + " ORDER BY a.sort_key DESC, f.start, f.id LIMIT ?"
+    const std::string sql = FIGURE_ROW_SELECT + condition.sql
+                            + " ORDER BY a.sort_key DESC, f.start, f.id LIMIT ?"
                             + std::to_string(condition.values.size() + 1) + " OFFSET ?"
                             + std::to_string(condition.values.size() + 2);
     Statement select = connection.prepare(sql);
     const int parameter = condition.bind(select);
     select.bind(parameter, limit);
     select.bind(parameter + 1, first);
-    while (select.step()) {
-        core::FigureRow row{
-            readFigure(select), select.text(FigureColumnCount), select.text(FigureColumnCount + 1),
-            core::PartialDate::fromLabel(select.text(FigureColumnCount + 2)).value_or(core::PartialDate())};
-        row.figure.evidence = evidenceOf(connection, Supported::Figure, row.figure.id);
-        rows.append(row);
-    }
+    while (select.step())
+        rows.append(readRow(connection, select));
     return connection.checked(rows);
+}
+
+QList<core::FigureRow> figureRowsOf(Connection &connection, const QList<qint64> &ids)
+{
+    QList<core::FigureRow> rows;
+    Statement select = connection.prepare(FIGURE_ROW_SELECT " WHERE f.id = ?1");
+    for (const qint64 id : ids) {
+        select.bind(1, id);
+        if (select.step())
+            rows.append(readRow(connection, select));
+        select.reset();
+    }
+    return rows;
 }
 
 core::Result<qint64> figureCount(Connection &connection, const core::FigureFilter &filter)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/figure.h"
+#include "core/rows.h"
 #include "storage/connection.h"
 
 #include <QList>
@@ -39,5 +40,8 @@ void removeFigures(Transaction &transaction, const QList<qint64> &ids);
 
 // Marks those as rejected that a person rejected before in the same bytes.
 void recallRejections(Connection &connection, const QByteArray &originalSha256, QList<core::Figure> &figures);
+
+// Lines of a list, with their evidence, in the order of the ids; those that are gone are left out.
+QList<core::FigureRow> figureRowsOf(Connection &connection, const QList<qint64> &ids);
 
 } // namespace fangzhi::storage

@@ -5,23 +5,35 @@
 
 #include "core/result.h"
 #include "core/rows.h"
+#include "storage/articlequestion.h"
 #include "storage/connection.h"
+#include "storage/searchcache.h"
 
+#include <QDeadlineTimer>
 #include <QList>
-#include <QString>
 
 namespace fangzhi::storage {
 
-// An article that holds all words of a query, with a passage around the first of them.
-struct SearchHit {
-    core::ArticleRow article;
-    QString snippet; // one line; of the text, or of the title when the text does not hold it
-    QList<std::pair<qsizetype, qsizetype>> marks; // the words within the snippet: start and length
-};
+// Articles by relevance are so many at most: the best.
+constexpr qint64 MostRanked = 1000;
 
-// The newest `limit` articles after the first `first` that hold all words of the query (text::SearchQuery
-// says what holding is). Exact: no false hit, none missed.
-core::Result<QList<SearchHit>> search(Connection &connection, const QString &query, int limit,
-                                      qint64 first = 0);
+// The hits of a question with words, in its filter's order: `wanted` of them where there are so many, and
+// more while there is time. Exact: no false hit, none missed. What was found before is not looked for again
+// while the filter and the library stay the same. Failures are the connection's.
+const SearchCache &hits(Connection &connection, const core::ArticleFilter &filter,
+                        const ArticleQuestion &question, qint64 wanted,
+                        QDeadlineTimer more = QDeadlineTimer(0));
+
+// Rows [first, first + limit) of them, each with a snippet.
+QList<core::ArticleRow> rowsOfHits(Connection &connection, const SearchCache &hits,
+                                   const text::SearchQuery &words, qint64 first, int limit);
+
+// A passage around the first of the words: of the text, or of the title where the text does not hold it.
+core::Snippet snippetOf(const text::SearchQuery &words, std::string_view title, std::string_view text);
+
+// Figures whose indicator, region and period the query names, by fields or by words that are a name of one;
+// all other words must stand in the figure's sentence. Newest article first, `limit` at most, without
+// rejected ones. A query that names nothing is asked of the sentences in the articles that it finds.
+core::Result<QList<core::FigureRow>> searchFigures(Connection &connection, const QString &query, int limit);
 
 } // namespace fangzhi::storage

@@ -3,7 +3,9 @@
 
 #include "storage/searchindex.h"
 
-#include <QStringList>
+#include "text/searchtokens.h"
+
+#include <string>
 
 namespace fangzhi::storage {
 
@@ -13,13 +15,15 @@ namespace {
 // FTS5 write its cache out before each article.
 void runWithArticle(Connection &connection, qint64 article, const Sql &sql)
 {
-    Statement source = connection.prepare("SELECT sort_key, title, text FROM article WHERE id = ?1");
+    Statement source = connection.prepare("SELECT id, title, text FROM article WHERE id = ?1");
     source.bind(1, article);
     if (!source.step())
         return;
     Statement target = connection.prepare(sql);
     target.bind(1, source.integer(0));
-    target.bindText(2, source.utf8(1));
+    // As the view that the index is made from: the tokenizer is to know a title for one.
+    const std::string title = text::TitleMark + std::string(source.utf8(1));
+    target.bindText(2, title);
     target.bindText(3, source.utf8(2));
     target.run();
 }
@@ -37,16 +41,6 @@ void removeFromIndex(Transaction &transaction, qint64 article)
     runWithArticle(transaction.connection(), article,
                    "INSERT INTO article_search (article_search, rowid, title, text) "
                    "VALUES ('delete', ?1, ?2, ?3)");
-}
-
-QString matchExpression(const QList<text::SearchTerm> &terms)
-{
-    QStringList parts;
-    for (const text::SearchTerm &term : terms) {
-        const QString quoted = u'"' + QString::fromUtf8(term.token) + u'"';
-        parts.append(term.prefix ? quoted + QStringLiteral(" *") : quoted);
-    }
-    return parts.join(QStringLiteral(" AND "));
 }
 
 } // namespace fangzhi::storage

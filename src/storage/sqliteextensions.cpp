@@ -24,9 +24,10 @@ public:
         , m_callback(callback)
     {
     }
-    bool token(std::string_view token, qsizetype start, qsizetype end) override
+    bool token(std::string_view token) override
     {
-        result = m_callback(m_context, 0, token.data(), int(token.size()), int(start), int(end));
+        // The index keeps no places, so none are told.
+        result = m_callback(m_context, 0, token.data(), int(token.size()), 0, 0);
         return result == SQLITE_OK;
     }
     int result = SQLITE_OK;

@@ -13,6 +13,8 @@
 #include "storage/libraryfile.h"
 #include "storage/nearduplicates.h"
 #include "storage/regionrepository.h"
+#include "storage/savedsearches.h"
+#include "storage/search.h"
 #include "storage/settings.h"
 #include "tasks/analysis.h"
 #include "tasks/articlechart.h"
@@ -193,6 +195,20 @@ public:
             [name, work = std::move(work)](storage::Library &library) { return library.write(name, work); });
     }
 
+    // A question that may be given up.
+    template <typename T, typename Work> Answer<T> search(const CancelFlag &cancelled, Work work)
+    {
+        return lists.run<T>(
+            [cancelled, work = std::move(work)](storage::Library &library) -> core::Result<T> {
+                if (cancelled && *cancelled)
+                    return core::Error{core::ErrorCode::Cancelled, {}, {}};
+                library.connection().setCancelled(cancelled.get());
+                core::Result<T> result = work(library);
+                library.connection().setCancelled(nullptr);
+                return result;
+            });
+    }
+
     core::Error readOnlyError() const
     {
         // With its context by name: here the tools that collect the sentences take another for it.
@@ -340,10 +356,52 @@ Answer<QList<core::TagCount>> LibrarySession::tags()
 }
 
 Answer<QList<core::ArticleRow>> LibrarySession::articleList(const core::ArticleFilter &filter, qint64 first,
-                                                            int limit)
+                                                            int limit, const CancelFlag &cancelled)
 {
-    return d->lists.run<QList<core::ArticleRow>>([filter, first, limit](storage::Library &library) {
+    return d->search<QList<core::ArticleRow>>(cancelled, [filter, first, limit](storage::Library &library) {
         return storage::articleRows(library.connection(), filter, first, limit);
+    });
+}
+
+Answer<core::RowCount> LibrarySession::articleCountSoFar(const core::ArticleFilter &filter, qint64 enough,
+                                                         int milliseconds, const CancelFlag &cancelled)
+{
+    return d->search<core::RowCount>(cancelled, [filter, enough, milliseconds](storage::Library &library) {
+        return storage::articleCountSoFar(library.connection(), filter, enough, milliseconds);
+    });
+}
+
+Answer<QList<core::FigureRow>> LibrarySession::searchFigures(const QString &query, int limit,
+                                                             const CancelFlag &cancelled)
+{
+    return d->search<QList<core::FigureRow>>(cancelled, [query, limit](storage::Library &library) {
+        return storage::searchFigures(library.connection(), query, limit);
+    });
+}
+
+Answer<QStringList> LibrarySession::sources()
+{
+    return d->lists.run<QStringList>(
+        [](storage::Library &library) { return storage::sourceNames(library.connection()); });
+}
+
+Answer<QStringList> LibrarySession::savedSearches()
+{
+    return d->lists.run<QStringList>(
+        [](storage::Library &library) { return storage::savedSearches(library.connection()); });
+}
+
+Answer<void> LibrarySession::saveSearch(const QString &query)
+{
+    return d->edit(tr("Keep search"), [query](storage::Transaction &transaction) {
+        return storage::saveSearch(transaction, query);
+    });
+}
+
+Answer<void> LibrarySession::forgetSearch(const QString &query)
+{
+    return d->edit(tr("Forget search"), [query](storage::Transaction &transaction) {
+        return storage::forgetSearch(transaction, query);
     });
 }
 

@@ -18,6 +18,7 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -98,6 +99,10 @@ struct FigureContext {
     charts::ChartSources sources; // of the articles that say them
 };
 
+// Set to true by who no longer wants an answer: what has not begun is not done, and what runs ends soon, with
+// ErrorCode::Cancelled.
+using CancelFlag = std::shared_ptr<std::atomic<bool>>;
+
 struct ImportMeans;
 
 // One open library: the only way that windows and commands reach it. Reads run in threads of its own
@@ -144,7 +149,17 @@ public:
     Answer<QList<core::RegionCount>> regions();
     Answer<QList<core::TagCount>> tags();
     Answer<ArticleView> article(qint64 id);
-    Answer<QList<core::ArticleRow>> articleList(const core::ArticleFilter &filter, qint64 first, int limit);
+    Answer<QList<core::ArticleRow>> articleList(const core::ArticleFilter &filter, qint64 first, int limit,
+                                                const CancelFlag &cancelled = {});
+    // The same count as far as it is known after so many rows and so much time; asked again it goes on.
+    Answer<core::RowCount> articleCountSoFar(const core::ArticleFilter &filter, qint64 enough,
+                                             int milliseconds, const CancelFlag &cancelled = {});
+    // Figures that a query as typed names, by words or fields (storage/search.h).
+    Answer<QList<core::FigureRow>> searchFigures(const QString &query, int limit,
+                                                 const CancelFlag &cancelled = {});
+    Answer<QStringList> sources(); // names, those of most articles first
+    // Queries that the user keeps in the library, the newest first.
+    Answer<QStringList> savedSearches();
     Answer<QList<core::FigureRow>> figures(const core::FigureFilter &filter);
     Answer<FigureContext> context(const core::Figure &figure);
     // What the doctor finds wrong, a sentence each; empty when the library is sound. Reads all of it.
@@ -161,6 +176,8 @@ public:
     Answer<void> setRead(qint64 id, bool read); // not undoable: no decision of a person
     Answer<void> setTags(qint64 id, const QStringList &tags);
     Answer<void> removeArticles(const QList<qint64> &ids);
+    Answer<void> saveSearch(const QString &query);
+    Answer<void> forgetSearch(const QString &query);
     // Extracts again; replaces all that no person has decided, and nothing that one has.
     Answer<void> extractAgain(const QList<qint64> &ids);
 

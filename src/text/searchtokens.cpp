@@ -3,147 +3,187 @@
 
 #include "text/searchtokens.h"
 
-#include <QChar>
+#include "text/utf8.h"
+
+#include <QFile>
+#include <QString>
+#include <QStringList>
 
 #include <algorithm>
-#include <optional>
+#include <array>
+#include <bitset>
+#include <memory>
+#include <vector>
 
 namespace fangzhi::text {
 
 namespace {
 
-enum class Script { Other, Letter, Cjk };
+constexpr char32_t Bmp = 0x10000;
 
-// Longer words are indexed by their beginning.
-constexpr size_t MaxTokenBytes = 64;
-
-struct CodePoint {
-    char32_t value = 0;
-    int bytes = 1;
+// What the code points of the first plane are folded to, and which belong to runs.
+struct Folding {
+    std::array<char16_t, Bmp> folded;
+    std::bitset<Bmp> inRun;
+    std::vector<std::pair<char16_t, char16_t>> sources; // of each that something else is folded to, sorted
 };
 
-// A byte that is no UTF-8 is taken for U+FFFD, so that every input gets through.
-CodePoint decode(std::string_view utf8, size_t at)
+bool isCjk(char32_t c)
 {
-    const auto byte = [&](size_t i) { return at + i < utf8.size() ? uchar(utf8[at + i]) : uchar(0); };
-    const auto tail = [&](size_t i) { return (byte(i) & 0xC0) == 0x80; };
-    const uchar first = byte(0);
-    if (first < 0x80)
-        return {first, 1};
-    if (first >= 0xE0 && first < 0xF0 && tail(1) && tail(2))
-        return {char32_t((first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
-    if (first >= 0xC2 && first < 0xE0 && tail(1))
-        return {char32_t((first & 0x1F) << 6 | (byte(1) & 0x3F)), 2};
-    if (first >= 0xF0 && first < 0xF5 && tail(1) && tail(2) && tail(3)) {
-        const auto high = char32_t(first & 0x07) << 18 | char32_t(byte(1) & 0x3F) << 12;
-        const char32_t value = high | char32_t(byte(2) & 0x3F) << 6 | char32_t(byte(3) & 0x3F);
-        if (value <= QChar::LastValidCodePoint)
-            return {value, 4};
-    }
-    return {QChar::ReplacementCharacter, 1};
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x3041 && c <= 0x30FF)
+           || c == 0x3005 || c == 0x3007 || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
+           || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0x2E80 && c <= 0x2FDF);
 }
 
-constexpr bool isWideAscii(char32_t c)
+char32_t withoutCase(char32_t c)
 {
-    return c >= 0xFF01 && c <= 0xFF5E;
-}
-
-Script scriptOf(char32_t c)
-{
-    if (c < 0x80) {
-        const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        return letter ? Script::Letter : Script::Other;
-    }
-    if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x3041 && c <= 0x30FF)
-        || c == 0x3005 || c == 0x3007 || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0x2E80 && c <= 0x2FDF))
-        return Script::Cjk;
-    if (isWideAscii(c))
-        return scriptOf(c - 0xFEE0);
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c) ? Script::Letter : Script::Other;
-}
-
-void appendUtf8(std::string &text, char32_t c)
-{
-    if (c < 0x80) {
-        text += char(c);
-    } else if (c < 0x800) {
-        text += char(0xC0 | c >> 6);
-        text += char(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        text += char(0xE0 | c >> 12);
-        text += char(0x80 | (c >> 6 & 0x3F));
-        text += char(0x80 | (c & 0x3F));
-    } else {
-        text += char(0xF0 | c >> 18);
-        text += char(0x80 | (c >> 12 & 0x3F));
-        text += char(0x80 | (c >> 6 & 0x3F));
-        text += char(0x80 | (c & 0x3F));
-    }
-}
-
-char32_t foldedCodePoint(char32_t c)
-{
-    if (isWideAscii(c))
+    if (c >= 0xFF01 && c <= 0xFF5E)
         c -= 0xFEE0;
     if (c < 0x80)
         return c >= 'A' && c <= 'Z' ? c + 32 : c;
     return QChar::toCaseFolded(c);
 }
 
-// Whether text[at) is the beginning of a word of letters, given the code point before it.
-bool beginsWord(std::string_view text, size_t at)
+bool isRunCharacter(char32_t c)
 {
-    if (at == 0)
-        return true;
-    size_t before = at - 1;
-    while (before > 0 && at - before < 4 && (uchar(text[before]) & 0xC0) == 0x80)
-        --before;
-    return scriptOf(decode(text, before).value) != Script::Letter;
+    return isCjk(c) || QChar::isLetterOrNumber(c) || QChar::isMark(c);
 }
 
-std::string_view shortened(std::string_view token)
+std::unique_ptr<const Folding> makeFolding()
 {
-    if (token.size() <= MaxTokenBytes)
-        return token;
-    size_t end = MaxTokenBytes;
-    while (end > 0 && (uchar(token[end]) & 0xC0) == 0x80)
-        --end;
-    return token.substr(0, end);
-}
-
-// Where `word` stands in `folded` from `from` on.
-std::optional<size_t> findWord(std::string_view folded, std::string_view word, bool beginsWithLetter,
-                               size_t from)
-{
-    for (size_t at = folded.find(word, from); at != std::string_view::npos; at = folded.find(word, at + 1)) {
-        if (!beginsWithLetter || beginsWord(folded, at))
-            return at;
+    auto folding = std::make_unique<Folding>();
+    for (char32_t c = 0; c < Bmp; ++c) {
+        const char32_t folded = withoutCase(c);
+        // Some small letters lie beyond the plane of their capitals.
+        folding->folded[c] = char16_t(folded < Bmp ? folded : c);
+        folding->inRun[c] = isRunCharacter(c);
     }
-    return std::nullopt;
+    QFile file(QStringLiteral(":/lexicon/traditional.tsv"));
+    if (file.open(QIODevice::ReadOnly)) {
+        const QString lines = QString::fromUtf8(file.readAll());
+        for (const QStringView line : QStringView(lines).tokenize(u'\n')) {
+            if (line.size() == 3 && line[1] == u'\t')
+                folding->folded[line[0].unicode()] = line[2].unicode();
+        }
+    }
+    // Some lead on to others: 薴 to 苧 to 苎.
+    for (char16_t &folded : folding->folded) {
+        for (int step = 0; step < 3; ++step)
+            folded = folding->folded[folded];
+    }
+    for (char32_t c = 0; c < Bmp; ++c) {
+        if (folding->folded[c] != c)
+            folding->sources.push_back({folding->folded[c], char16_t(c)});
+    }
+    std::sort(folding->sources.begin(), folding->sources.end());
+    return folding;
 }
 
-size_t charactersIn(std::string_view utf8)
+const Folding &folding()
 {
-    size_t count = 0;
-    for (size_t at = 0; at < utf8.size(); ++count)
-        at += size_t(decode(utf8, at).bytes);
-    return count;
+    static const std::unique_ptr<const Folding> made = makeFolding();
+    return *made;
 }
 
-// How many bytes the first `characters` take.
-size_t bytesOf(std::string_view utf8, size_t characters)
+// How often each pair and each character stands in a text, in the order of their first places. A single
+// character has 0 in its second half.
+class GramCounts {
+public:
+    struct Gram {
+        quint64 key = 0;
+        int count = 0;
+        bool ends = false; // as a character alone at the end of a run
+    };
+
+    Gram &of(char32_t first, char32_t second)
+    {
+        if (m_grams.size() * 2 >= m_slots.size())
+            grow();
+        const quint64 key = quint64(first) << 32 | second;
+        size_t at = slotOf(key);
+        while (m_slots[at] != 0 && m_grams[m_slots[at] - 1].key != key)
+            at = (at + 1) & (m_slots.size() - 1);
+        if (m_slots[at] == 0) {
+            m_grams.push_back({key, 0, false});
+            m_slots[at] = quint32(m_grams.size());
+        }
+        return m_grams[m_slots[at] - 1];
+    }
+    const std::vector<Gram> &all() const { return m_grams; }
+    void clear()
+    {
+        m_grams.clear();
+        m_slots.assign(m_slots.size(), 0);
+    }
+
+private:
+    size_t slotOf(quint64 key) const { return (key * 0x9E3779B97F4A7C15ull) >> 32 & (m_slots.size() - 1); }
+    void grow()
+    {
+        m_slots.assign(std::max<size_t>(1024, m_slots.size() * 2), 0);
+        for (size_t i = 0; i < m_grams.size(); ++i) {
+            size_t at = slotOf(m_grams[i].key);
+            while (m_slots[at] != 0)
+                at = (at + 1) & (m_slots.size() - 1);
+            m_slots[at] = quint32(i + 1);
+        }
+    }
+
+    std::vector<Gram> m_grams;
+    std::vector<quint32> m_slots;
+};
+
+// Hands the tokens of some text over.
+bool emitTokens(const GramCounts &counts, bool title, TokenSink &sink)
 {
-    size_t at = 0;
-    for (; characters > 0 && at < utf8.size(); --characters)
-        at += size_t(decode(utf8, at).bytes);
-    return at;
+    std::string token;
+    for (const GramCounts::Gram &gram : counts.all()) {
+        // A place for a mark before it.
+        token.assign(1, TitleMark);
+        appendUtf8(token, char32_t(gram.key >> 32));
+        const bool pair = char32_t(gram.key) != 0;
+        if (pair)
+            appendUtf8(token, char32_t(gram.key));
+        if (pair || gram.ends) {
+            if (!sink.token(std::string_view(token).substr(1)) || (title && !sink.token(token)))
+                return false;
+        }
+        for (int level = 1; !title && level <= FrequencyLevels && gram.count >= frequencyOf(level); ++level) {
+            token[0] = frequencyMark(level);
+            if (!sink.token(token))
+                return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
 
+char32_t foldedForSearch(char32_t c)
+{
+    return c < Bmp ? folding().folded[c] : withoutCase(c);
+}
+
+std::u32string foldedTo(char32_t c)
+{
+    std::u32string result;
+    if (c >= Bmp)
+        return result;
+    const auto &sources = folding().sources;
+    auto at = std::lower_bound(sources.begin(), sources.end(), std::pair(char16_t(c), char16_t(0)));
+    for (; at != sources.end() && at->first == c; ++at)
+        result += at->second;
+    return result;
+}
+
+bool isInRun(char32_t c)
+{
+    return c < Bmp ? folding().inRun[c] : isRunCharacter(c);
+}
+
 std::string foldForSearch(std::string_view utf8)
 {
+    const Folding &fold = folding();
     std::string folded;
     folded.reserve(utf8.size());
     for (size_t at = 0; at < utf8.size();) {
@@ -153,13 +193,13 @@ std::string foldForSearch(std::string_view utf8)
             ++at;
             continue;
         }
-        const CodePoint c = decode(utf8, at);
-        // Chinese needs no folding, and a byte that is none of UTF-8 stays.
-        const bool keep = (first >= 0xE3 && first <= 0xE9) || c.bytes == 1;
-        if (keep)
+        const CodePoint c = decodeUtf8(utf8, at);
+        const char32_t other
+            = c.bytes == 1 ? c.value : (c.value < Bmp ? fold.folded[c.value] : withoutCase(c.value));
+        if (other == c.value)
             folded.append(utf8.substr(at, size_t(c.bytes)));
         else
-            appendUtf8(folded, foldedCodePoint(c.value));
+            appendUtf8(folded, other);
         at += size_t(c.bytes);
     }
     return folded;
@@ -167,175 +207,36 @@ std::string foldForSearch(std::string_view utf8)
 
 bool documentTokens(std::string_view utf8, TokenSink &sink)
 {
+    // What an enormous text may hold in memory at once.
+    constexpr size_t MostGrams = 1 << 20;
+    const bool title = !utf8.empty() && utf8.front() == TitleMark;
+    GramCounts counts;
+    char32_t before = 0; // within the run, 0 at its beginning
+    const auto endRun = [&] {
+        if (before != 0)
+            counts.of(before, 0).ends = true;
+        before = 0;
+    };
     for (size_t at = 0; at < utf8.size();) {
-        CodePoint c = decode(utf8, at);
-        Script script = scriptOf(c.value);
-        if (script == Script::Cjk) {
-            while (script == Script::Cjk) {
-                const size_t next = at + size_t(c.bytes);
-                CodePoint after;
-                script = Script::Other;
-                if (next < utf8.size()) {
-                    after = decode(utf8, next);
-                    script = scriptOf(after.value);
-                }
-                const size_t end = script == Script::Cjk ? next + size_t(after.bytes) : next;
-                if (!sink.token(utf8.substr(at, end - at), qsizetype(at), qsizetype(end)))
-                    return false;
-                at = next;
-                c = after;
-            }
-        } else if (script == Script::Letter) {
-            const size_t start = at;
-            while (at < utf8.size() && script == Script::Letter) {
-                at += size_t(c.bytes);
-                c = decode(utf8, at);
-                script = scriptOf(c.value);
-            }
-            at = std::min(at, utf8.size());
-            // A word as long as a book folds no more than its beginning.
-            const std::string word
-                = foldForSearch(utf8.substr(start, std::min(at - start, 4 * MaxTokenBytes)));
-            if (!sink.token(shortened(word), qsizetype(start), qsizetype(at)))
+        const CodePoint c = decodeUtf8(utf8, at);
+        at += size_t(c.bytes);
+        const char32_t folded = foldedForSearch(c.value);
+        if (!isInRun(folded)) {
+            endRun();
+            continue;
+        }
+        if (before != 0)
+            ++counts.of(before, folded).count;
+        ++counts.of(folded, 0).count;
+        before = folded;
+        if (counts.all().size() >= MostGrams) {
+            if (!emitTokens(counts, title, sink))
                 return false;
-        } else {
-            at += size_t(c.bytes);
+            counts.clear();
         }
     }
-    return true;
-}
-
-SearchQuery::SearchQuery(QStringView typed)
-{
-    const QStringList words = typed.toString().simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &typedWord : words) {
-        Word word;
-        word.folded = foldForSearch(typedWord.normalized(QString::NormalizationForm_C).toStdString());
-        word.beginsWithLetter = scriptOf(decode(word.folded, 0).value) == Script::Letter;
-        word.plain = std::all_of(typedWord.cbegin(), typedWord.cend(),
-                                 [](QChar c) { return c >= QChar(0x3400) && c <= QChar(0x9FFF); });
-        m_words.append(word);
-    }
-    for (const Word &word : m_words)
-        addTerms(word);
-    const bool one = m_words.size() == 1 && m_terms.size() == 1;
-    m_exact = one && std::string_view(m_terms.first().token) == m_words.first().folded
-              && m_words.first().folded.size() < MaxTokenBytes;
-}
-
-void SearchQuery::addTerms(const Word &word)
-{
-    class Collector : public TokenSink {
-    public:
-        bool token(std::string_view token, qsizetype, qsizetype end) override
-        {
-            tokens.append({QByteArray(token.data(), qsizetype(token.size())), end});
-            return true;
-        }
-        QList<std::pair<QByteArray, qsizetype>> tokens;
-    };
-    Collector collector;
-    documentTokens(word.folded, collector);
-    // What ends the query may go on in the text: a run's last character alone says nothing then, unless
-    // it is all there is, and a word of letters is the beginning of one.
-    int inRun = 0;
-    for (qsizetype i = 0; i < collector.tokens.size(); ++i) {
-        const auto &[token, end] = collector.tokens[i];
-        const bool atEnd = end == qsizetype(word.folded.size());
-        const CodePoint first = decode(std::string_view(token.constData(), size_t(token.size())), 0);
-        const bool cjk = scriptOf(first.value) == Script::Cjk;
-        const bool single = cjk && first.bytes == token.size();
-        const bool continues = single && i > 0 && collector.tokens[i - 1].second == end;
-        if (atEnd && continues)
-            continue;
-        // Every second pair of a run covers it, with the last one; what lies between is looked up in the
-        // text anyway.
-        inRun = cjk && !single ? inRun + 1 : 0;
-        const bool lastPair = i + 1 < collector.tokens.size() && collector.tokens[i + 1].second == end;
-        if (inRun > 0 && inRun % 2 == 0 && !lastPair)
-            continue;
-        const SearchTerm term{token, atEnd && (single || !cjk)};
-        if (!m_terms.contains(term))
-            m_terms.append(term);
-    }
-}
-
-bool SearchQuery::matches(std::string_view title, std::string_view text) const
-{
-    std::optional<std::string> foldedTitle;
-    std::optional<std::string> foldedText;
-    // What stands there as it is looked for needs no folding.
-    const auto holds = [](const Word &word, std::string_view raw, std::optional<std::string> &folded) {
-        if (findWord(raw, word.folded, word.beginsWithLetter, 0))
-            return true;
-        if (word.plain)
-            return false;
-        if (!folded)
-            folded = foldForSearch(raw);
-        return findWord(*folded, word.folded, word.beginsWithLetter, 0).has_value();
-    };
-    for (const Word &word : m_words) {
-        if (!holds(word, text, foldedText) && !holds(word, title, foldedTitle))
-            return false;
-    }
-    return !m_words.isEmpty();
-}
-
-std::optional<size_t> SearchQuery::firstPlace(std::string_view text) const
-{
-    std::optional<std::string> folded;
-    std::optional<size_t> first;
-    for (const Word &word : m_words) {
-        auto at = findWord(text, word.folded, word.beginsWithLetter, 0);
-        if (!at && !word.plain) {
-            if (!folded)
-                folded = foldForSearch(text);
-            at = findWord(*folded, word.folded, word.beginsWithLetter, 0);
-            // Folding changes the length of characters, not their number.
-            if (at)
-                at = bytesOf(text, charactersIn(std::string_view(*folded).substr(0, *at)));
-        }
-        if (at && (!first || *at < *first))
-            first = at;
-    }
-    return first;
-}
-
-QList<std::pair<qsizetype, qsizetype>> SearchQuery::marks(std::string_view text, qsizetype limit) const
-{
-    // Folding keeps the number of code points, and of UTF-16 units with it.
-    const std::string folded = foldForSearch(text);
-    const auto units = [&](size_t from, size_t to) {
-        qsizetype count = 0;
-        for (size_t i = from; i < to; ++i)
-            count += (uchar(folded[i]) & 0xC0) != 0x80 ? (uchar(folded[i]) >= 0xF0 ? 2 : 1) : 0;
-        return count;
-    };
-    QList<std::pair<size_t, size_t>> places;
-    for (const Word &word : m_words) {
-        size_t from = 0;
-        for (qsizetype found = 0; found < limit; ++found) {
-            const auto at = findWord(folded, word.folded, word.beginsWithLetter, from);
-            if (!at)
-                break;
-            places.append({*at, word.folded.size()});
-            from = *at + word.folded.size();
-        }
-    }
-    std::sort(places.begin(), places.end());
-    QList<std::pair<qsizetype, qsizetype>> result;
-    size_t byte = 0;
-    qsizetype unit = 0;
-    for (const auto &[at, size] : places) {
-        if (at < byte || result.size() == limit)
-            continue;
-        unit += units(byte, at);
-        const qsizetype length = units(at, at + size);
-        result.append({unit, length});
-        unit += length;
-        byte = at + size;
-    }
-    return result;
+    endRun();
+    return emitTokens(counts, title, sink);
 }
 
 } // namespace fangzhi::text

@@ -3,77 +3,50 @@
 
 #pragma once
 
-#include <QByteArray>
-#include <QList>
-#include <QString>
-#include <QStringView>
+#include <QtGlobal>
 
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace fangzhi::text {
 
-// How texts are indexed and searched. Each run of Chinese characters (kana and hangul too) gives its
-// overlapping pairs and its last character alone; each run of other letters and digits is one word.
-// Letters are compared without case, full-width letters, digits and signs as their ASCII ones.
+// How texts are indexed. A text is cut at all that is neither letter nor digit nor ideograph; of each run
+// between the cuts its overlapping pairs are indexed, and its last character alone. So is every substring
+// found, and a word of Latin letters or a number is one like any other.
 //
-// A text holds a query word when it contains it, punctuation included; a word that begins with a letter
-// or digit only matches where a word of the text begins: 8.1 is not found in 18.1, nor GDP in XGDP.
+// What is told apart: letters without case, full-width letters, digits and signs as their ASCII ones,
+// Traditional characters as their Simplified ones.
 
-// Letters in lower case and full-width ASCII as ASCII; what is not UTF-8 is kept as it is.
+// One code point for each; what is not UTF-8 is kept as it is.
 std::string foldForSearch(std::string_view utf8);
+char32_t foldedForSearch(char32_t c);
+// What is folded to a code point, but itself. Of the first plane only, where nearly all of them are.
+std::u32string foldedTo(char32_t c);
+// Whether a folded code point is part of a run.
+bool isInRun(char32_t c);
 
-// Takes the tokens of a document in order; returns false to stop. Offsets are bytes of the document.
+// Before a title, so that the tokenizer knows it for one.
+constexpr char TitleMark = '\x02';
+// A pair or character that a text holds often is indexed once more for each of these levels it reaches,
+// behind the level's mark: what a search by relevance begins with.
+constexpr int FrequencyLevels = 5;
+constexpr int frequencyOf(int level) // levels count from 1
+{
+    return 2 << level;
+}
+constexpr char frequencyMark(int level)
+{
+    return char(0x10 + level);
+}
+
+// Takes the tokens of a document, each once; returns false to stop.
 class TokenSink {
 public:
     virtual ~TokenSink() = default;
-    virtual bool token(std::string_view token, qsizetype start, qsizetype end) = 0;
+    virtual bool token(std::string_view token) = 0;
 };
-// False when the sink stopped it. Linear in the length, for any bytes.
+// False when the sink stopped it. Linear in the length, for any bytes. A text of many millions of characters
+// may give a token more than once.
 bool documentTokens(std::string_view utf8, TokenSink &sink);
-
-struct SearchTerm {
-    QByteArray token; // UTF-8
-    bool prefix = false; // tokens that begin with it count too
-
-    friend bool operator==(const SearchTerm &, const SearchTerm &) = default;
-};
-
-// A query as a person types it: words between white space, all of which must be held, each by the title
-// or by the text.
-class SearchQuery {
-public:
-    SearchQuery() = default;
-    explicit SearchQuery(QStringView typed);
-
-    bool isEmpty() const { return m_words.isEmpty(); }
-    // What a document's tokens must contain. Empty for a query of punctuation only.
-    QList<SearchTerm> terms() const { return m_terms; }
-    // The terms alone decide: no need to look into the texts.
-    bool isExact() const { return m_exact; }
-
-    // Whether title and text together hold all words.
-    bool matches(std::string_view title, std::string_view text) const;
-    // Where the first of the words found stands in a text, in bytes; empty where there is none.
-    std::optional<size_t> firstPlace(std::string_view text) const;
-    // The places of the words in a text: start and length in UTF-16 units of it as a QString, ascending, not
-    // overlapping, `limit` at most.
-    QList<std::pair<qsizetype, qsizetype>> marks(std::string_view text, qsizetype limit) const;
-
-private:
-    struct Word {
-        std::string folded;
-        bool beginsWithLetter = false; // of a word, so that it must begin one in the text
-        bool plain = false; // Chinese only, so that folding a text cannot help to find it
-    };
-
-    void addTerms(const Word &word);
-
-    QList<Word> m_words;
-    QList<SearchTerm> m_terms;
-    bool m_exact = false;
-};
 
 } // namespace fangzhi::text

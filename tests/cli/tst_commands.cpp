@@ -34,6 +34,7 @@ private Q_SLOTS:
     void chartsOfExactSize();
     void twoProcessesWriteOneLibrary();
     void ownIndicators();
+    void search();
     void theDemoIsSound();
 
 private:
@@ -84,7 +85,8 @@ void TestCommands::helpAndVersion()
     QCOMPARE(runProgram({QStringLiteral("--version")}).out.trimmed(), QByteArray("fangzhi " FANGZHI_VERSION));
     const Run help = runProgram({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
-    for (const char *command : {"new", "import", "list", "show", "figures", "extract", "chart", "check"}) {
+    for (const char *command :
+         {"new", "import", "list", "search", "show", "figures", "extract", "chart", "check"}) {
         QVERIFY2(help.out.contains(command), command);
         const Run own = runProgram({QString::fromLatin1(command), QStringLiteral("--help")});
         QCOMPARE(own.code, 0);
@@ -114,6 +116,9 @@ void TestCommands::wrongUse_data()
     row("bad theme", "chart --library x.fangzhi --article 1 --out x.png --theme pink");
     row("no picture", "chart --library x.fangzhi --article 1");
     row("two libraries", "new a.fangzhi b.fangzhi");
+    row("nothing to find", "search --library x.fangzhi");
+    row("bad order", "search --library x.fangzhi --order oldest GDP");
+    row("bad limit", "search --library x.fangzhi --limit 0 GDP");
     row("bad code", "indicators --library x.fangzhi add GDP");
 }
 
@@ -295,6 +300,43 @@ void TestCommands::ownIndicators()
     const Run run = runProgram(QStringList{QStringLiteral("extract"), text, QStringLiteral("--json")} + to);
     QCOMPARE(run.array().size(), 1);
     QCOMPARE(run.array().first().toObject()[u"indicator"].toString(), QStringLiteral("lemons"));
+}
+
+void TestCommands::search()
+{
+    const QString path = library();
+    const auto run = [&](const QStringList &arguments) {
+        return runProgram(QStringList{QStringLiteral("search"), QStringLiteral("--library"), path}
+                          + arguments);
+    };
+    const Run found = run({QStringLiteral("--json"), QStringLiteral("青溪"), QStringLiteral("經濟")});
+    QCOMPARE(found.code, 0);
+    QCOMPARE(found.array().size(), 1);
+    const QJsonObject hit = found.array().first().toObject();
+    QCOMPARE(hit[u"title"].toString(), QStringLiteral("青溪市2019年经济运行情况"));
+    const QString snippet = hit[u"snippet"].toString();
+    QVERIFY(!hit[u"marks"].toArray().isEmpty());
+    for (const QJsonValue &mark : hit[u"marks"].toArray()) {
+        const int start = mark.toArray().at(0).toInt();
+        const QString word = snippet.mid(start, mark.toArray().at(1).toInt() - start);
+        QVERIFY(word == u"青溪" || word == u"经济");
+    }
+    for (const char *query : {"青溪 NOT 经济", "\"青溪 经济\"", "source:没有", "date:1999", "tag:没有"}) {
+        const Run none = run({QStringLiteral("--json"), QString::fromUtf8(query)});
+        QCOMPARE(none.code, 0);
+        QVERIFY2(none.array().isEmpty(), query);
+    }
+    const Run ranked = run({QStringLiteral("--order"), QStringLiteral("relevance"), QStringLiteral("--limit"),
+                            QStringLiteral("1"), QStringLiteral("青溪市 has:figures")});
+    QCOMPARE(ranked.code, 0);
+    QVERIFY(ranked.out.contains("青溪市2019年经济运行情况"));
+    const Run figures
+        = run({QStringLiteral("--figures"), QStringLiteral("--json"), QStringLiteral("indicator:gdp")});
+    QCOMPARE(figures.code, 0);
+    QVERIFY(!figures.array().isEmpty());
+    for (const QJsonValue &figure : figures.array())
+        QCOMPARE(figure[u"indicator"].toString(), QStringLiteral("gdp"));
+    QVERIFY(!run({QStringLiteral("--figures"), QStringLiteral("GDP")}).out.isEmpty());
 }
 
 void TestCommands::theDemoIsSound()

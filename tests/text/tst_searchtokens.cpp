@@ -4,39 +4,29 @@
 #include "text/searchtokens.h"
 
 #include <QRandomGenerator>
+#include <QStringList>
 #include <QTest>
 
 using namespace fangzhi;
-using text::SearchQuery;
 
 namespace {
 
 class Collector : public text::TokenSink {
 public:
-    bool token(std::string_view token, qsizetype start, qsizetype end) override
+    bool token(std::string_view token) override
     {
         tokens.append(QString::fromUtf8(token.data(), qsizetype(token.size())));
-        spans.append({start, end});
         return tokens.size() < limit;
     }
     QStringList tokens;
-    QList<std::pair<qsizetype, qsizetype>> spans;
-    qsizetype limit = 1'000'000;
+    qsizetype limit = 10'000'000;
 };
 
-QString tokensOf(const QString &text)
+QStringList tokensOf(const QString &text)
 {
     Collector collector;
     text::documentTokens(text.toStdString(), collector);
-    return collector.tokens.join(u' ');
-}
-
-QString termsOf(const QString &query)
-{
-    QStringList terms;
-    for (const text::SearchTerm &term : SearchQuery(query).terms())
-        terms.append(QString::fromUtf8(term.token) + (term.prefix ? QStringLiteral("*") : QString()));
-    return terms.join(u' ');
+    return collector.tokens;
 }
 
 } // namespace
@@ -56,9 +46,11 @@ private Q_SLOTS:
         row("one", "增", "增");
         row("pairs and the last", "地区生产", "地区 区生 生产 产");
         row("punctuation ends a run", "增长，快", "增长 长 快");
-        row("letters and digits", "GDP增长8.1%", "gdp 增长 长 8 1");
-        row("full width", "ＧＤＰ８％", "gdp8");
-        row("accents", "Émile Zola", "émile zola");
+        row("letters and digits", "GDP增长8.1%", "gd dp p增 增长 长8 8 1");
+        row("each once", "增长，增长", "增长 长");
+        row("full width", "ＧＤ８％", "gd d8 8");
+        row("accents", "Éa", "éa a");
+        row("Traditional", "經濟發展", "经济 济发 发展 展");
         row("beyond the BMP", "𠮷祥", "𠮷祥 祥");
         row("kana and hangul", "かな한글", "かな な한 한글 글");
         row("white space", " 一 \n\t 二 ", "一 二");
@@ -69,89 +61,49 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(QString, tokens);
-        QCOMPARE(tokensOf(text), tokens);
+        QCOMPARE(tokensOf(text).join(u' '), tokens);
     }
 
-    void query_data()
+    // A title's tokens once more behind its mark, and no frequencies.
+    void title()
     {
-        QTest::addColumn<QString>("query");
-        QTest::addColumn<QString>("terms");
-        QTest::addColumn<bool>("exact");
-        const auto row = [](const char *name, const char *query, const char *terms, bool exact) {
-            QTest::newRow(name) << QString::fromUtf8(query) << QString::fromUtf8(terms) << exact;
-        };
-        row("empty", "", "", false);
-        row("one character", "增", "增*", true);
-        row("two", "增长", "增长", true);
-        row("three", "增长率", "增长 长率", false);
-        row("four", "固定资产", "固定 资产", false);
-        row("five", "固定资产额", "固定 资产 产额", false);
-        row("four, across", "固定资产。", "固定 资产 产", false);
-        row("a word of letters", "GDP", "gdp*", true);
-        row("letters then characters", "GDP增长", "gdp 增长", false);
-        row("number", "8.1", "8 1*", false);
-        row("across punctuation", "增长，全国", "增长 长 全国", false);
-        row("ends in punctuation", "增长。", "增长 长", false);
-        row("one character across", "长，全国", "长 全国", false);
-        row("two words", "增长 全国", "增长 全国", false);
-        row("punctuation only", "。", "", false);
+        QCOMPARE(tokensOf(QLatin1Char(text::TitleMark) + QStringLiteral("增长")).join(u' '),
+                 QStringLiteral("增长 \x02增长 长 \x02长"));
+        QVERIFY(
+            !tokensOf(QLatin1Char(text::TitleMark) + QString(100, u'一')).contains(QStringLiteral("\x11一")));
     }
 
-    void query()
+    void frequencies()
     {
-        QFETCH(QString, query);
-        QFETCH(QString, terms);
-        QFETCH(bool, exact);
-        QCOMPARE(termsOf(query), terms);
-        QCOMPARE(SearchQuery(query).isExact(), exact);
+        const auto marked
+            = [](int level, const QString &gram) { return QLatin1Char(text::frequencyMark(level)) + gram; };
+        const QString word = QStringLiteral("增长");
+        for (int count = 1; count < 100; ++count) {
+            const QStringList tokens = tokensOf((word + u'。').repeated(count));
+            for (int level = 1; level <= text::FrequencyLevels; ++level) {
+                const bool reached = count >= text::frequencyOf(level);
+                QCOMPARE(tokens.contains(marked(level, word)), reached);
+                QCOMPARE(tokens.contains(marked(level, QStringLiteral("增"))), reached);
+            }
+        }
+        QCOMPARE(text::frequencyOf(1), 4);
     }
 
-    void matches_data()
+    void folding()
     {
-        QTest::addColumn<QString>("query");
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<bool>("held");
-        const auto row = [](const char *query, const char *text, bool held) {
-            QTest::addRow("%s in %s", query, text)
-                << QString::fromUtf8(query) << QString::fromUtf8(text) << held;
-        };
-        row("增长", "全年增长", true);
-        row("增长", "增，长", false);
-        row("长，全", "增长，全国", true);
-        row("gdp", "本市ＧＤＰ增长", true);
-        row("GDP", "XGDP", false);
-        row("gd", "GDP", true);
-        row("8.1", "增长8.1%", true);
-        row("8.1", "增长8.15%", true);
-        row("8.1", "增长18.1%", false);
-        row("8.1", "18.1和8.1", true);
-        row("全国 增长", "增长快于全国", true);
-        row("全国 增长", "增长", false);
-        row("𠮷祥", "夜市𠮷祥", true);
-        row("，", "增长，全国", true);
-        row("", "增长", false);
-    }
-
-    void matches()
-    {
-        QFETCH(QString, query);
-        QFETCH(QString, text);
-        QFETCH(bool, held);
-        QCOMPARE(SearchQuery(query).matches("", text.toStdString()), held);
-        QCOMPARE(SearchQuery(query).matches(text.toStdString(), ""), held);
-        QCOMPARE(!SearchQuery(query).marks(text.toStdString(), 9).isEmpty(),
-                 held || (query.contains(u' ') && !held));
-    }
-
-    void marks()
-    {
-        const QString text = QStringLiteral("𠮷：GDP增长，ＧＤＰ再增长");
-        const auto marks = SearchQuery(QStringLiteral("gdp 增长")).marks(text.toStdString(), 10);
-        QStringList words;
-        for (const auto &[start, length] : marks)
-            words.append(text.mid(start, length));
-        QCOMPARE(words.join(u' '), QStringLiteral("GDP 增长 ＧＤＰ 增长"));
-        QCOMPARE(SearchQuery(QStringLiteral("增长")).marks(text.toStdString(), 1).size(), 1);
+        const auto folded
+            = [](const char *text) { return QString::fromStdString(text::foldForSearch(text)); };
+        QCOMPARE(folded("ＧＤＰ增長８．１％"), QStringLiteral("gdp增长8.1%"));
+        QCOMPARE(folded("Ｅ É ß"), QStringLiteral("e é ß"));
+        QCOMPARE(text::foldForSearch("\xFF\xE5 A"), std::string("\xFF\xE5 a"));
+        QVERIFY(text::foldedTo(U'发').find(U'發') != std::u32string::npos);
+        QVERIFY(text::foldedTo(U'发').find(U'髮') != std::u32string::npos);
+        QVERIFY(text::foldedTo(U'中').empty());
+        // What is folded to something is folded no further.
+        for (char32_t c = 1; c < 0x10000; ++c) {
+            if (!QChar::isSurrogate(c))
+                QCOMPARE(text::foldedForSearch(text::foldedForSearch(c)), text::foldedForSearch(c));
+        }
     }
 
     void sinkStops()
@@ -162,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(collector.tokens.size(), 2);
     }
 
-    // Any bytes get through, each token lies within them, and a long word costs no more than its length.
+    // Any bytes get through, and folding keeps the number of characters.
     void anyBytes()
     {
         QRandomGenerator random(7);
@@ -172,55 +124,25 @@ private Q_SLOTS:
                 byte = char(random.bounded(2) ? random.bounded(256) : 0xE4 + random.bounded(3));
             Collector collector;
             text::documentTokens(bytes, collector);
-            qsizetype last = 0;
-            for (const auto &[start, end] : collector.spans) {
-                QVERIFY(start >= last && end > start && end <= qsizetype(bytes.size()));
-                last = start;
-            }
-            QVERIFY(text::foldForSearch(bytes).size() <= bytes.size() * 3);
-            SearchQuery(QString::fromUtf8(bytes.data(), qsizetype(bytes.size()))).matches(bytes, bytes);
+            QVERIFY(collector.tokens.size() <= 14 * qsizetype(bytes.size()));
+            const QString valid = QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+            const std::string folded = text::foldForSearch(valid.toStdString());
+            QCOMPARE(QString::fromStdString(folded).toUcs4().size(), valid.toUcs4().size());
         }
-        const QString longWord(1'000'000, u'a');
-        Collector collector;
-        text::documentTokens(longWord.toStdString(), collector);
-        QCOMPARE(collector.tokens.size(), 1);
-        QVERIFY(collector.tokens.first().size() <= 64);
-        QVERIFY(SearchQuery(longWord).matches("", longWord.toStdString()));
     }
 
-    // A text that holds a query has all its terms; with an exact query also the other way round.
-    void termsNeverMiss()
+    // A long text's tokens are given in parts, none of them lost.
+    void enormousText()
     {
-        QRandomGenerator random(11);
-        const QString alphabet = QStringLiteral("增长全国，。 a1Ａ8.");
-        const auto some = [&](int most) {
-            QString result;
-            for (int n = random.bounded(1, most + 1); n > 0; --n)
-                result.append(alphabet[random.bounded(int(alphabet.size()))]);
-            return result;
-        };
-        int held = 0;
-        for (int round = 0; round < 20000; ++round) {
-            const QString text = some(12);
-            const SearchQuery query(some(4));
-            Collector collector;
-            text::documentTokens(text.toStdString(), collector);
-            bool all = !query.terms().isEmpty();
-            for (const text::SearchTerm &term : query.terms()) {
-                const QString token = QString::fromUtf8(term.token);
-                all = all
-                      && std::any_of(
-                          collector.tokens.cbegin(), collector.tokens.cend(),
-                          [&](const QString &t) { return term.prefix ? t.startsWith(token) : t == token; });
-            }
-            const bool holds = query.matches("", text.toStdString());
-            held += holds;
-            if (holds && !query.terms().isEmpty())
-                QVERIFY2(all, qPrintable(text));
-            if (query.isExact())
-                QCOMPARE(all, holds);
-        }
-        QVERIFY(held > 1000);
+        QString content;
+        QRandomGenerator random(3);
+        for (int i = 0; i < 1'500'000; ++i)
+            content += QChar(0x4E00 + random.bounded(20000));
+        const QStringList tokens = tokensOf(content);
+        const QSet<QString> all(tokens.begin(), tokens.end());
+        for (int i = 0; i + 1 < content.size(); i += 997)
+            QVERIFY(
+                all.contains(QString::fromStdString(text::foldForSearch(content.mid(i, 2).toStdString()))));
     }
 };
 
