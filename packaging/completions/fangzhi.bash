@@ -8,7 +8,7 @@ _fangzhi() {
   local measures="level yoy_growth avg_growth growth_other change_points change_abs share contribution pull ratio rank target"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "new import encoding list search show figures extract chart indicators check demo --demo --help --version" -- "$word"
+    mapfile -t COMPREPLY < <(compgen -W "new import encoding import-table list search show figures extract chart indicators check demo --demo --help --version" -- "$word"
       compgen -f -X '!*.fangzhi' -- "$word"
       compgen -d -- "$word")
     compopt -o filenames 2>/dev/null
@@ -24,6 +24,7 @@ _fangzhi() {
     --order) mapfile -t COMPREPLY < <(compgen -W "newest relevance" -- "$word"); return ;;
     --state) mapfile -t COMPREPLY < <(compgen -W "proposed accepted edited rejected" -- "$word"); return ;;
     --theme) mapfile -t COMPREPLY < <(compgen -W "light dark" -- "$word"); return ;;
+    --revision) mapfile -t COMPREPLY < <(compgen -W "before after" -- "$word"); return ;;
     --language) mapfile -t COMPREPLY < <(compgen -W "zh en" -- "$word"); return ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1920x1080 3840x2160 900x383" -- "$word"); return ;;
     --dpi) mapfile -t COMPREPLY < <(compgen -W "96 144 300 600" -- "$word"); return ;;
@@ -33,6 +34,7 @@ _fangzhi() {
   esac
   case $command in
     import) options="--library --region --written --encoding --column --near --resume --retry --no-wait" ;;
+    import-table) options="--library --mapping --region --revision" ;;
     list) options="--library --limit --text --tag" ;;
     search) options="--library --limit --order --figures" ;;
     encoding | show | check) options="--library" ;;

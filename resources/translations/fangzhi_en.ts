@@ -100,6 +100,34 @@
             <numerusform>, %n nearly the same as others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n figure(s) came in from %1</source>
+        <translation>
+            <numerusform>%n figure came in from %1</numerusform>
+            <numerusform>%n figures came in from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) were left out: what they are of is not clear. The command without --library tells the questions; a mapping answers them.</source>
+        <translation>
+            <numerusform>%n figure was left out: what it is of is not clear. The command without --library tells the questions; a mapping answers them.</numerusform>
+            <numerusform>%n figures were left out: what they are of is not clear. The command without --library tells the questions; a mapping answers them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) differ from what other tables of the library say; both are kept. Say --revision before or after, if one of them was revised.</source>
+        <translation>
+            <numerusform>%n figure differs from what other tables of the library say; both are kept. Say --revision before or after, if one of them was revised.</numerusform>
+            <numerusform>%n figures differ from what other tables of the library say; both are kept. Say --revision before or after, if one of them was revised.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n figure(s))</source>
+        <translation>
+            <numerusform>(%n figure)</numerusform>
+            <numerusform>(%n figures)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fangzhi::tasks::LibrarySession</name>
@@ -164,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>fangzhi::widgets::DataPage</name>
+    <message numerus="yes">
+        <source>%1 figure(s)</source>
+        <translation>
+            <numerusform>%1 figure</numerusform>
+            <numerusform>%1 figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fangzhi::widgets::DropHint</name>
     <message numerus="yes">
         <source>Let go to bring in %n file(s) or folder(s)</source>
@@ -192,6 +230,13 @@
             <numerusform>%1, %n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n figure(s)</source>
+        <translation>
+            <numerusform>%1, %n figure</numerusform>
+            <numerusform>%1, %n figures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fangzhi::widgets::ReaderPanel</name>
@@ -217,6 +262,61 @@
         <translation>
             <numerusform>%1 figure</numerusform>
             <numerusform>%1 figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::TableImportDialog</name>
+    <message numerus="yes">
+        <source>%1 (%n figure(s))</source>
+        <translation>
+            <numerusform>%1 (%n figure)</numerusform>
+            <numerusform>%1 (%n figures)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 figure(s) understood</source>
+        <translation>
+            <numerusform>%1: %2 figure understood</numerusform>
+            <numerusform>%1: %2 figures understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wait for an answer</source>
+        <translation>
+            <numerusform>%1 waits for an answer</numerusform>
+            <numerusform>%1 wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) without a value</source>
+        <translation>
+            <numerusform>%1 cell without a value</numerusform>
+            <numerusform>%1 cells without a value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::TableImporter</name>
+    <message numerus="yes">
+        <source>%1 figure(s) came in from %2</source>
+        <translation>
+            <numerusform>%1 figure came in from %2</numerusform>
+            <numerusform>%1 figures came in from %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 that wait for an answer were left out</source>
+        <translation>
+            <numerusform>; %1 that waits for an answer was left out</numerusform>
+            <numerusform>; %1 that wait for an answer were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 differ from other tables, and both are kept. Was this one made after a revision?</source>
+        <translation>
+            <numerusform>; %1 differs from other tables, and both are kept. Was this one made after a revision?</numerusform>
+            <numerusform>; %1 differ from other tables, and both are kept. Was this one made after a revision?</numerusform>
         </translation>
     </message>
 </context>

@@ -249,6 +249,57 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>指标数据</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Kind of figure</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>截止年份</translation>
+    </message>
+    <message>
+        <source>Remove Table</source>
+        <translation>删除此表</translation>
+    </message>
+    <message>
+        <source>Remove the chosen table with its figures</source>
+        <translation>删除所选表格及其数据</translation>
+    </message>
+    <message>
+        <source>Import Table…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数据</translation>
+    </message>
+</context>
+<context>
     <name>DialogQuestions</name>
     <message>
         <source>Fangzhi libraries (*.fangzhi)</source>
@@ -293,6 +344,14 @@
     <message>
         <source>Texts and tables (*.txt *.csv *.jsonl *.md)</source>
         <translation>文本和表格 (*.txt *.csv *.jsonl *.md)</translation>
+    </message>
+    <message>
+        <source>Import a Table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx *.xls *.ods *.htm *.html)</source>
+        <translation>表格 (*.csv *.tsv *.xlsx *.xls *.ods *.htm *.html)</translation>
     </message>
 </context>
 <context>
@@ -861,6 +920,14 @@
         <source>&amp;Wrong Characters…</source>
         <translation>乱码处理(&amp;W)…</translation>
     </message>
+    <message>
+        <source>Import &amp;Table…</source>
+        <translation>导入表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>指标数据(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>MessageStrip</name>
@@ -1311,6 +1378,38 @@
         <source>The document&apos;s groups are nested deeper than %1 levels.</source>
         <translation>文档的分组嵌套超过 %1 层。</translation>
     </message>
+    <message>
+        <source>The table is too large: more than %1 rows, %2 columns or %3 million cells.</source>
+        <translation>表格太大：超过 %1 行、%2 列或 %3 百万个单元格。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged or was cut off.</source>
+        <translation>电子表格已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>This file holds no table.</source>
+        <translation>这个文件里没有表格。</translation>
+    </message>
+    <message>
+        <source>Excel&apos;s binary format (XLSB) is not read. Save the file as XLSX and import it again.</source>
+        <translation>不能读取 Excel 二进制格式（XLSB）。请另存为 XLSX 后再导入。</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>表格是空的。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table has more than %2 columns.</source>
+        <translation>表格第 %1 行超过 %2 列。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 is not closed before the end of the file.</source>
+        <translation>第 %1 行的引号直到文件结尾都没有闭合。</translation>
+    </message>
+    <message>
+        <source>A cell of line %1 is too large.</source>
+        <translation>第 %1 行有一个单元格太大。</translation>
+    </message>
 </context>
 <context>
     <name>Screens</name>
@@ -1581,6 +1680,272 @@
     <message>
         <source>Another file was put in the place of this library: nothing was changed in either of them.</source>
         <translation>资料库文件已被另一个文件替换，两个文件都未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>Import a Table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>正在读取表格…</translation>
+    </message>
+    <message>
+        <source>Table of the file</source>
+        <translation>文件中的表格</translation>
+    </message>
+    <message>
+        <source>The table as it stands in the file</source>
+        <translation>文件中的原表</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>读出的数据</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>报告期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>&amp;It holds</source>
+        <translation>内容(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What the column holds</source>
+        <translation>此列是什么</translation>
+    </message>
+    <message>
+        <source>In&amp;dicator</source>
+        <translation>指标(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Indicator of the column</source>
+        <translation>此列的指标</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>数据类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Kind of figure of the column</source>
+        <translation>此列的数据类型</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Unit of the column</source>
+        <translation>此列的单位</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>报告期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Period of the column</source>
+        <translation>此列的报告期</translation>
+    </message>
+    <message>
+        <source>The whole table</source>
+        <translation>整张表</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>地区(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Region of the table</source>
+        <translation>整张表的地区</translation>
+    </message>
+    <message>
+        <source>P&amp;eriod</source>
+        <translation>报告期(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Period of the table</source>
+        <translation>整张表的报告期</translation>
+    </message>
+    <message>
+        <source>U&amp;nit</source>
+        <translation>单位(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Unit of the table</source>
+        <translation>整张表的单位</translation>
+    </message>
+    <message>
+        <source>&amp;Leave this table out</source>
+        <translation>不导入这张表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leave this table out</source>
+        <translation>不导入这张表</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import the table</source>
+        <translation>导入这张表</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Codes of regions</source>
+        <translation>地区代码</translation>
+    </message>
+    <message>
+        <source>Names of indicators</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>报告期</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kinds of figures</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Numbers of rows</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing to read</source>
+        <translation>不读</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>There is no measure “%1”.</source>
+        <translation>没有“%1”这种数据类型。</translation>
+    </message>
+    <message>
+        <source>“%1” is no period; write 2019, 2019-Q1, 2019-05 or 2019-01/2019-05.</source>
+        <translation>“%1”不是报告期；请写作 2019、2019-Q1、2019-05 或 2019-01/2019-05。</translation>
+    </message>
+    <message>
+        <source>A column is named by its letter or its number.</source>
+        <translation>列要用字母或序号指明。</translation>
+    </message>
+    <message>
+        <source>A column of the mapping has neither letter nor heading.</source>
+        <translation>有一列既没写字母也没写表头。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>没有“%1”这种列含义。</translation>
+    </message>
+    <message>
+        <source>The mapping is no JSON.</source>
+        <translation>列含义文件不是 JSON。</translation>
+    </message>
+    <message>
+        <source>Which region are these figures of?</source>
+        <translation>这些数据属于哪个地区？</translation>
+    </message>
+    <message>
+        <source>Which region is “%1”?</source>
+        <translation>“%1”是哪个地区？</translation>
+    </message>
+    <message>
+        <source>Which region is “%1”: %2?</source>
+        <translation>“%1”是哪个地区：%2？</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Which indicator are these figures of?</source>
+        <translation>这些数据是什么指标？</translation>
+    </message>
+    <message>
+        <source>Which indicator is “%1”?</source>
+        <translation>“%1”是什么指标？</translation>
+    </message>
+    <message>
+        <source>In which unit are these figures?</source>
+        <translation>这些数据的单位是什么？</translation>
+    </message>
+    <message>
+        <source>In which unit is “%1”?</source>
+        <translation>“%1”的单位是什么？</translation>
+    </message>
+    <message>
+        <source>Of which year are these figures?</source>
+        <translation>这些数据是哪一年的？</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” cannot be read.</source>
+        <translation>无法读取列含义文件“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2466,90 @@
         <source>Web pages, office documents, PDF, feeds, text, CSV and JSONL files, or folders of them.</source>
         <translation>网页、办公文档、PDF、订阅源、文本、CSV 和 JSONL 文件，或其所在文件夹。</translation>
     </message>
+    <message>
+        <source>Reads the figures of a table file; with --library, brings them into a library.</source>
+        <translation>读取表格文件中的数据；加 --library 则导入资料库。</translation>
+    </message>
+    <message>
+        <source>A table: CSV, TSV, XLSX, XLS, ODS, SDMX-CSV or a saved page.</source>
+        <translation>表格：CSV、TSV、XLSX、XLS、ODS、SDMX-CSV 或存下来的网页。</translation>
+    </message>
+    <message>
+        <source>What the table&apos;s columns hold, as JSON; what it leaves open is guessed.</source>
+        <translation>各列的含义（JSON）；未写明的由程序推断。</translation>
+    </message>
+    <message>
+        <source>The region of tables that do not say theirs.</source>
+        <translation>表中未写明地区时属于哪个地区。</translation>
+    </message>
+    <message>
+        <source>Where its figures differ from those of other tables in the library: this table was made &quot;before&quot; or &quot;after&quot; a revision.</source>
+        <translation>与库中其他表格数值不一致时：本表是修订前（before）还是修订后（after）的。</translation>
+    </message>
+    <message>
+        <source>Which file? Name one.</source>
+        <translation>要读哪个文件？请给出一个。</translation>
+    </message>
+    <message>
+        <source>--revision takes before or after.</source>
+        <translation>--revision 只能是 before 或 after。</translation>
+    </message>
+    <message>
+        <source>This table is in the library already: %1</source>
+        <translation>这张表已在资料库中：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) came in from %1</source>
+        <translation>
+            <numerusform>从 %1 导入 %n 个数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) were left out: what they are of is not clear. The command without --library tells the questions; a mapping answers them.</source>
+        <translation>
+            <numerusform>%n 个数据没有导入：不清楚说的是什么。不加 --library 运行可看到问题，用 --mapping 文件回答。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) differ from what other tables of the library say; both are kept. Say --revision before or after, if one of them was revised.</source>
+        <translation>
+            <numerusform>%n 个数据与库中其他表格不一致，两者都已保留。如果其中一张修订过，请用 --revision before 或 after 说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No figure was found in this table.</source>
+        <translation>这张表里没有读出数据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n figure(s))</source>
+        <translation>
+            <numerusform>（%n 个数据）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finds articles or figures of a library.</source>
+        <translation>在资料库中查找文章或指标数据。</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, AND, OR, NOT, and filters: source:, region:, tag:, date:, after:, before:, has:figures, indicator:, period:.</source>
+        <translation>词语、“词组”、AND、OR、NOT，以及筛选：来源:、地区:、标签:、日期:、不早于:、不晚于:、含有:指标、指标:、报告期:。</translation>
+    </message>
+    <message>
+        <source>newest or relevance.</source>
+        <translation>newest（最新在前）或 relevance（最相关）。</translation>
+    </message>
+    <message>
+        <source>Figures that the query names, not articles.</source>
+        <translation>查找指标数据，而不是文章。</translation>
+    </message>
+    <message>
+        <source>What is to be found?</source>
+        <translation>要查找什么？</translation>
+    </message>
+    <message>
+        <source>--order takes newest or relevance.</source>
+        <translation>--order 只能是 newest 或 relevance。</translation>
+    </message>
 </context>
 <context>
     <name>extract</name>
@@ -2279,6 +2728,45 @@
     <message>
         <source>Reading a table&apos;s columns</source>
         <translation>读取表格各列</translation>
+    </message>
+    <message>
+        <source>Keep search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Forget search</source>
+        <translation>删除已保存的搜索</translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::tasks::LibraryTables</name>
+    <message>
+        <source>Import the table %1</source>
+        <translation>导入表格 %1</translation>
+    </message>
+    <message>
+        <source>No figure was found in this table.</source>
+        <translation>这张表里没有读出数据。</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing of the table came in.</source>
+        <translation>导入已停止，表格内容没有进入资料库。</translation>
+    </message>
+    <message>
+        <source>All figures of this table wait for an answer first.</source>
+        <translation>这张表的数据都要先回答问题才能导入。</translation>
+    </message>
+    <message>
+        <source>Importing the table %1</source>
+        <translation>正在导入表格 %1</translation>
+    </message>
+    <message>
+        <source>Say which table is revised</source>
+        <translation>说明哪张表修订过</translation>
+    </message>
+    <message>
+        <source>Remove a table</source>
+        <translation>删除一张表</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +3060,55 @@
     </message>
 </context>
 <context>
+    <name>fangzhi::widgets::DataPage</name>
+    <message>
+        <source>All kinds</source>
+        <translation>全部数据类型</translation>
+    </message>
+    <message>
+        <source>All but rejected</source>
+        <translation>除不采用外</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>All indicators</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Other indicators</source>
+        <translation>其他指标</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 figure(s)</source>
+        <translation>
+            <numerusform>%1 条数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No figures here yet. Import a table, or articles whose figures are found, or filter less.</source>
+        <translation>这里还没有数据。可以导入表格，或导入文章识别其中的数据，或放宽筛选。</translation>
+    </message>
+    <message>
+        <source>The table and its figures were removed; Undo brings them back.</source>
+        <translation>已删除表格及其数据，可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>fangzhi::widgets::DropHint</name>
     <message>
         <source>Let go to open “%1”</source>
@@ -2677,6 +3214,41 @@
     <message>
         <source>All reviewed</source>
         <translation>全部已审核</translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::FigureListWords</name>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>报告期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3525,16 @@
             <numerusform>%1，%n 篇文章</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>指标数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n figure(s)</source>
+        <translation>
+            <numerusform>%1，%n 个数据</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fangzhi::widgets::NearDialog</name>
@@ -3081,6 +3663,94 @@
     <message>
         <source>Not saved: the file is another one</source>
         <translation>未保存：文件已被替换</translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::TableImportDialog</name>
+    <message>
+        <source>As the table says</source>
+        <translation>按表中所写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n figure(s))</source>
+        <translation>
+            <numerusform>%1（%n 个数据）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>%1 列：%2</translation>
+    </message>
+    <message>
+        <source>as the table says</source>
+        <translation>按表中所写</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 figure(s) understood</source>
+        <translation>
+            <numerusform>%1：读出 %2 个数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wait for an answer</source>
+        <translation>
+            <numerusform>%1 个待回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) without a value</source>
+        <translation>
+            <numerusform>%1 个单元格没有数值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read as an earlier table of this form</source>
+        <translation>按以前同样格式的表格读取</translation>
+    </message>
+</context>
+<context>
+    <name>fangzhi::widgets::TableImporter</name>
+    <message>
+        <source>Clipboard %1</source>
+        <translation>剪贴板 %1</translation>
+    </message>
+    <message>
+        <source>This table is in the library already: %1</source>
+        <translation>这张表已在资料库中：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 figure(s) came in from %2</source>
+        <translation>
+            <numerusform>从 %2 导入 %1 个数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 that wait for an answer were left out</source>
+        <translation>
+            <numerusform>；%1 个待回答的没有导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 differ from other tables, and both are kept. Was this one made after a revision?</source>
+        <translation>
+            <numerusform>；%1 个与其他表格不一致，两者都已保留。这张表是修订后的吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It Is Revised</source>
+        <translation>是修订后的</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,11 @@ QStringList notesOf(const QList<Figure> &figures, const ChartSpec &spec,
         notes.append(Pair{u"报告期为推断", u"the period is inferred"}.in(language));
     if (any([](const Figure &f) { return f.status == core::ObservationStatus::Provisional; }))
         notes.append(Pair{u"含初步核算数", u"includes provisional figures"}.in(language));
+    const auto isRevised = [](const Figure &f) { return f.status == core::ObservationStatus::Revised; };
+    if (any(isRevised) && !std::all_of(figures.begin(), figures.end(), isRevised))
+        notes.append(
+            Pair{u"修订数与修订前的数不可比", u"revised figures do not compare with those before"}.in(
+                language));
     if (any(notPublic))
         notes.append(Pair{u"含未公布数据", u"includes figures not yet public"}.in(language));
     return notes;
@@ -168,6 +173,7 @@ ChartRow rowFrom(const Figure &figure, const Context &context)
     row.color = indicatorColors(figure.indicator, context.catalogue, figure.indicatorSurface);
     row.waiting = figure.state == core::FigureState::Proposed;
     row.embargoed = notPublic(figure);
+    row.revised = figure.status == core::ObservationStatus::Revised;
     row.sentence = figure.evidence.isEmpty() ? figure.formula : figure.evidence.first().sentence.exact;
     row.source = words::source(sourceOf(figure, context.sources), context.language);
     return row;

@@ -43,6 +43,7 @@ struct ChartRow {
     ThemedColor color;
     bool waiting = false; // proposed, not decided: drawn hollow
     bool embargoed = false; // not public yet
+    bool revised = false; // after a revision: a line breaks where this changes
     QString sentence; // that says it
     QString source; // where that stands, as in the source line
 

@@ -132,7 +132,9 @@ void addLines(QChart *chart, const ChartTable &table, const ChartLayout &layout,
             for (const PlacedMark &mark : layout.marks) {
                 if (mark.series != s)
                     continue;
-                if (lastRow >= 0 && mark.row != lastRow + 1) {
+                const QList<ChartRow> &rows = table.series[s].rows;
+                if (lastRow >= 0
+                    && (mark.row != lastRow + 1 || rows[mark.row].revised != rows[lastRow].revised)) {
                     add(run, table.series[s]);
                     run.clear();
                 }

@@ -11,6 +11,7 @@ const std::vector<std::unique_ptr<Command>> &commands()
         std::vector<std::unique_ptr<Command>> list;
         list.push_back(makeNewCommand());
         list.push_back(makeImportCommand());
+        list.push_back(makeImportTableCommand());
         list.push_back(makeListCommand());
         list.push_back(makeSearchCommand());
         list.push_back(makeShowCommand());

@@ -10,6 +10,7 @@ namespace fangzhi::cli {
 // What each file of a command offers to the list.
 std::unique_ptr<Command> makeNewCommand();
 std::unique_ptr<Command> makeImportCommand();
+std::unique_ptr<Command> makeImportTableCommand();
 std::unique_ptr<Command> makeExtractCommand();
 std::unique_ptr<Command> makeEncodingCommand();
 std::unique_ptr<Command> makeListCommand();

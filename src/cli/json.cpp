@@ -25,6 +25,14 @@ void addPlace(QJsonObject &object, const core::Figure &figure)
     if (figure.evidence.isEmpty())
         return;
     const core::Evidence &evidence = figure.evidence.first();
+    if (!evidence.dataSet.isEmpty()) {
+        object[u"file"] = evidence.dataSet;
+        object[u"sheet"] = orNull(evidence.sheet);
+        object[u"row"] = evidence.row;
+        object[u"column"] = evidence.column;
+        object[u"text"] = evidence.anchor.exact;
+        return;
+    }
     if (evidence.article != 0)
         object[u"article"] = evidence.article;
     object[u"start"] = evidence.anchor.start;

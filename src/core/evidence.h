@@ -29,9 +29,10 @@ struct Evidence {
     qint64 article = 0; // 0 for a data set
     TextAnchor anchor; // of an article: the number with its unit
     TextAnchor sentence; // of an article: the sentence that says it
-    QString dataSet; // file name of a data set, with sheet and row below
+    QString dataSet; // file name of a data set, with sheet, row and column below; `anchor.exact` is the cell
     QString sheet;
-    qint64 row = 0;
+    qint64 row = 0; // counted from 1, as spreadsheets do; 0: not known
+    qint64 column = 0;
 
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };

@@ -57,6 +57,7 @@ std::unique_ptr<NavigationModel::Node> NavigationModel::build() const
 {
     auto root = std::make_unique<Node>();
     append(*root, PageItem, QString::number(int(Page::Read)), {}, m_counts ? m_counts->articles : -1);
+    append(*root, PageItem, QString::number(int(Page::Data)), {}, m_counts ? m_counts->figures : -1);
     if (!m_regions.isEmpty()) {
         std::unique_ptr<Node> regions = regionTree();
         regions->parent = root.get();

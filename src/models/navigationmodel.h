@@ -14,7 +14,7 @@
 namespace fangzhi::models {
 
 // The pages that the program has. Only those that are made are listed in the navigation.
-enum class Page { Read };
+enum class Page { Read, Data };
 
 // What the navigation column shows: the pages, then the regions of the library as a tree with counts of
 // articles, then the starred articles and the tags. Sections without content are left out.

@@ -69,8 +69,11 @@ bool CsvReader::readField(CsvRecord &record, QByteArray &field)
 
 bool CsvReader::read(CsvRecord &record)
 {
-    while (m_source.peek() == '\n' || m_source.peek() == '\r')
-        m_source.next();
+    while (m_source.peek() == '\n' || m_source.peek() == '\r') {
+        if (m_source.next() == '\r' && m_source.peek() == '\n')
+            m_source.next();
+        ++m_blank;
+    }
     if (m_source.atEnd())
         return false;
     record = CsvRecord();

@@ -38,6 +38,8 @@ public:
     bool read(CsvRecord &record);
     // Rows read, blank ones not counted.
     qint64 row() const { return m_row; }
+    // The same with blank lines counted, as a spreadsheet numbers its rows.
+    qint64 line() const { return m_row + m_blank; }
 
 private:
     bool readField(CsvRecord &record, QByteArray &field);
@@ -46,6 +48,7 @@ private:
     ByteSource &m_source;
     char m_separator;
     qint64 m_row = 0;
+    qint64 m_blank = 0;
 };
 
 // The separator (comma, semicolon or tab) that parts the first line most often outside quotation marks.

@@ -11,7 +11,8 @@ namespace {
 
 #define EVIDENCE_COLUMNS                                                                                     \
     "e.article_id, e.start, e.\"end\", e.exact, e.prefix, e.suffix, e.text_sha256, e.sentence_start, "       \
-    "e.sentence_end, e.sentence_exact, e.sentence_prefix, e.sentence_suffix, d.name, e.sheet, e.row "
+    "e.sentence_end, e.sentence_exact, e.sentence_prefix, e.sentence_suffix, d.name, e.sheet, e.row, "       \
+    "e.\"column\" "
 
 qint64 dataSetId(Connection &connection, const QString &name)
 {
@@ -49,6 +50,9 @@ core::Evidence readEvidence(const Statement &select, int first)
     evidence.dataSet = select.text(first + 12);
     evidence.sheet = select.text(first + 13);
     evidence.row = select.integer(first + 14);
+    evidence.column = select.integer(first + 15);
+    if (evidence.article == 0)
+        evidence.anchor.exact = select.text(first + 3);
     return evidence;
 }
 
@@ -83,13 +87,13 @@ void insertEvidence(Transaction &transaction, Supported what, qint64 id, const c
             ? Sql("INSERT INTO evidence (figure_id, article_id, start, \"end\", exact, prefix, suffix, "
                   "sentence_start, "
                   "sentence_end, sentence_exact, sentence_prefix, sentence_suffix, text_sha256, data_set_id, "
-                  "sheet, row) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")
+                  "sheet, row, \"column\") "
+                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
             : Sql("INSERT INTO evidence (event_id, article_id, start, \"end\", exact, prefix, suffix, "
                   "sentence_start, "
                   "sentence_end, sentence_exact, sentence_prefix, sentence_suffix, text_sha256, data_set_id, "
-                  "sheet, row) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
+                  "sheet, row, \"column\") "
+                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"));
     insert.bind(1, id);
     if (evidence.dataSet.isEmpty()) {
         bindPassage(insert, evidence, evidence.article != 0 ? evidence.article : article);
@@ -97,6 +101,8 @@ void insertEvidence(Transaction &transaction, Supported what, qint64 id, const c
         insert.bind(14, dataSetId(connection, evidence.dataSet));
         insert.bind(15, evidence.sheet);
         insert.bind(16, evidence.row);
+        insert.bind(17, evidence.column);
+        insert.bind(5, evidence.anchor.exact);
     }
     insert.run();
 }
@@ -125,7 +131,7 @@ QHash<qint64, QList<core::Evidence>> evidenceOfFigures(Connection &connection, q
         "LEFT JOIN data_set AS d ON d.id = e.data_set_id WHERE f.article_id = ?1 ORDER BY e.id");
     select.bind(1, article);
     while (select.step())
-        result[select.integer(15)].append(readEvidence(select, 0));
+        result[select.integer(16)].append(readEvidence(select, 0));
     return result;
 }
 

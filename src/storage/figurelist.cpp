@@ -96,8 +96,9 @@ struct Candidate {
     auto rank() const
     {
         // The least comes first.
-        return std::tuple(!chosen, figure.isComparison, precedence, -figure.knownSince.toJulianDay(),
-                          -figure.id);
+        const bool revised = figure.status == core::ObservationStatus::Revised;
+        return std::tuple(!chosen, figure.isComparison, !revised, precedence,
+                          -figure.knownSince.toJulianDay(), -figure.id);
     }
 };
 

@@ -166,7 +166,7 @@ core::Result<void> Import::makeStep()
     const auto flushed = flush();
     // An import that went on after another step leaves its note to the last of its steps.
     if (!m_step.isEmpty())
-        m_library.m_history->push({m_name, {}, m_step, m_run});
+        m_library.m_history->push({m_name, {}, m_step, m_run, 0});
     m_step.clear();
     return flushed;
 }

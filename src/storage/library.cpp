@@ -6,6 +6,7 @@
 #include "storage/articlerepository.h"
 #include "storage/catalogues.h"
 #include "storage/changeset.h"
+#include "storage/datasetrepository.h"
 #include "storage/doctor.h"
 #include "storage/errors.h"
 #include "storage/import.h"
@@ -234,8 +235,49 @@ core::Result<void> Library::write(const QString &name, const Work &work)
     QByteArray changeset;
     const auto done = record(work, &changeset);
     if (done && !changeset.isEmpty())
-        m_history->push({name, changeset, {}, 0});
+        m_history->push({name, changeset, {}, 0, 0});
     return done;
+}
+
+core::Result<void> Library::writeDataSet(const QString &name,
+                                         const std::function<core::Result<qint64>(Transaction &)> &work)
+{
+    qint64 dataSet = 0;
+    const auto done = record(
+        [&](Transaction &transaction) -> core::Result<void> {
+            const auto id = work(transaction);
+            if (!id)
+                return id.error();
+            dataSet = *id;
+            return {};
+        },
+        nullptr);
+    if (done && dataSet != 0)
+        m_history->push({name, {}, {}, 0, dataSet});
+    return done;
+}
+
+core::Result<void> Library::undoDataSet(qint64 dataSet)
+{
+    // The changes of a large one would not fit into memory: it can be imported again.
+    constexpr qint64 MostToRedo = 100'000;
+    const auto figures
+        = m_connection->integer("SELECT last_figure - first_figure FROM data_set WHERE id = ?1", dataSet);
+    QByteArray removal;
+    const bool redoable = figures.value_or(0) <= MostToRedo;
+    const auto done = record([&](Transaction &transaction) { return removeDataSet(transaction, dataSet); },
+                             redoable ? &removal : nullptr);
+    if (!done)
+        return done;
+    if (!redoable) {
+        m_history->dropUndone();
+        return {};
+    }
+    const auto forward = inverted(removal);
+    if (!forward)
+        return forward.error();
+    m_history->undone(*forward);
+    return {};
 }
 
 core::Result<void> Library::writeUnrecorded(const Work &work)
@@ -270,6 +312,8 @@ core::Result<void> Library::undo()
     const UndoHistory::Step *step = m_history->toUndo();
     if (!step)
         return {};
+    if (step->dataSet != 0)
+        return undoDataSet(step->dataSet);
     if (step->added.isEmpty()) {
         const auto inverse = inverted(step->changeset);
         if (!inverse)

@@ -57,6 +57,11 @@ public:
     // add or remove rows that recorded steps touch.
     core::Result<void> writeUnrecorded(const Work &work);
 
+    // A table's import, which gives the id of its data set: a step of its own that is undone by taking the
+    // data set away.
+    core::Result<void> writeDataSet(const QString &name,
+                                    const std::function<core::Result<qint64>(Transaction &)> &work);
+
     // Empty when there is nothing to undo or redo.
     QString undoName() const;
     QString redoName() const;
@@ -78,6 +83,7 @@ private:
     Library(std::unique_ptr<Connection> connection, std::unique_ptr<WriterLock> lock);
     core::Result<void> settleImport();
     core::Result<void> apply(const QByteArray &changeset);
+    core::Result<void> undoDataSet(qint64 dataSet);
     core::Result<void> record(const Work &work, QByteArray *changeset);
 
     std::unique_ptr<WriterLock> m_lock; // given up last

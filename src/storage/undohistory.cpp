@@ -45,6 +45,13 @@ void UndoHistory::undone(const QByteArray &changeset)
     --m_done;
     m_steps[m_done].changeset = changeset;
     m_steps[m_done].added.clear();
+    m_steps[m_done].dataSet = 0;
+}
+
+void UndoHistory::dropUndone()
+{
+    --m_done;
+    m_steps.resize(m_done);
 }
 
 void UndoHistory::redone()

@@ -18,6 +18,7 @@ public:
         QByteArray changeset; // SQLite's, in the direction of doing
         QList<qint64> added; // of an import not undone yet: its articles, in place of a changeset
         qint64 run = 0; // of an import: its note
+        qint64 dataSet = 0; // of a table's import not undone yet, in place of a changeset
     };
 
     explicit UndoHistory(qsizetype maxSteps = 200, qsizetype maxBytes = 64 << 20);
@@ -29,6 +30,8 @@ public:
     // The step was carried out: it moves to the other side, with the changeset that it then has.
     void undone(const QByteArray &changeset);
     void redone();
+    // The step was undone for good: it cannot be redone, nor those after it.
+    void dropUndone();
     void clear();
 
     qsizetype bytes() const;

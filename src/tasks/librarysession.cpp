@@ -24,6 +24,7 @@
 #include "tasks/figurecontext.h"
 #include "tasks/foreignbytes.h"
 #include "tasks/importwork.h"
+#include "tasks/librarytables.h"
 #include "tasks/libraryworker.h"
 #include "tasks/readerprocess.h"
 
@@ -248,6 +249,7 @@ public:
     std::shared_ptr<LibraryWorker> writer; // null where read-only
     LibraryWorker lists; // lists and counts, so that a long search keeps no article waiting
     LibraryWorker reader;
+    std::unique_ptr<LibraryTables> tables;
 };
 
 LibrarySession::LibrarySession() = default;
@@ -577,6 +579,17 @@ core::Result<void> LibrarySession::reload(storage::Library &library, State &stat
         return opening.error();
     state.setOpening(*opening);
     return {};
+}
+
+LibraryTables &LibrarySession::tables()
+{
+    if (!d->tables) {
+        d->tables = std::make_unique<LibraryTables>(LibraryTables::Means{
+            d->writer, &d->lists, d->readOnlyError(),
+            [state = d->state](storage::Library &library) { state->noteChange(library); }, userName()});
+        connect(this, &LibrarySession::changed, d->tables.get(), &LibraryTables::changed);
+    }
+    return *d->tables;
 }
 
 std::unique_ptr<Task<ImportReport>> LibrarySession::importTask(const QString &name, const ImportWork &work)

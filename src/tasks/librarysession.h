@@ -104,6 +104,7 @@ struct FigureContext {
 using CancelFlag = std::shared_ptr<std::atomic<bool>>;
 
 struct ImportMeans;
+class LibraryTables;
 
 // One open library: the only way that windows and commands reach it. Reads run in threads of its own
 // with read-only connections, writes one after the other on the one writing connection; each write is
@@ -192,6 +193,9 @@ public:
     QString redoName() const;
     Answer<void> undo();
     Answer<void> redo();
+
+    // Table files coming in as data sets, and the table of all figures.
+    LibraryTables &tables();
 
     // Not started. Files and folders (walked), each document one transaction; undone as one step.
     std::unique_ptr<Task<ImportReport>> importFiles(const QStringList &paths,

@@ -60,6 +60,16 @@ QString DialogQuestions::folderToImport(QWidget *parent)
     return ask(dialog).value(0);
 }
 
+QString DialogQuestions::tableToImport(QWidget *parent)
+{
+    QFileDialog dialog(parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Import a Table")), m_folder);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    dialog.setNameFilters(
+        {said(QT_TRANSLATE_NOOP("DialogQuestions", "Tables (*.csv *.tsv *.xlsx *.xls *.ods *.htm *.html)")),
+         allFiles()});
+    return ask(dialog).value(0);
+}
+
 QString DialogQuestions::libraryToOpen(QWidget *parent)
 {
     QFileDialog dialog(parent, said(QT_TRANSLATE_NOOP("DialogQuestions", "Open Library")), m_folder);

@@ -14,6 +14,7 @@ class DialogQuestions : public Questions {
 public:
     QStringList filesToImport(QWidget *parent) override;
     QString folderToImport(QWidget *parent) override;
+    QString tableToImport(QWidget *parent) override;
     QString libraryToOpen(QWidget *parent) override;
     QString libraryToMake(QWidget *parent) override;
     QString pictureToWrite(QWidget *parent, const QString &suggestedName) override;

@@ -37,11 +37,13 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_library(parts.settings, m_notifier)
     , m_importer(m_notifier)
+    , m_tableImporter(m_notifier, this)
     , m_dropHint(new DropHint(this))
 {
     m_ui->setupUi(this);
     m_ui->messageStrip->setNotifier(&m_notifier);
     m_ui->readPage->setNotifier(&m_notifier);
+    m_ui->dataPage->setNotifier(&m_notifier);
     m_ui->splitter->setSizes({212, 1228});
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
@@ -60,6 +62,8 @@ MainWindow::~MainWindow()
     m_menus->setSession(nullptr);
     m_ui->navigation->setSession(nullptr);
     m_ui->readPage->setSession(nullptr, 0);
+    m_ui->dataPage->setSession(nullptr);
+    m_tableImporter.setSession(nullptr);
 }
 
 ReadPage *MainWindow::readPage() const
@@ -86,13 +90,53 @@ void MainWindow::connectParts()
         }
         Q_EMIT placeChanged();
     });
-    connect(page, &ReadPage::importWanted, this,
-            [this] { m_importer.importFiles(m_parts.questions.filesToImport(this)); });
+    connect(page, &ReadPage::importWanted, this, [this] { bringIn(m_parts.questions.filesToImport(this)); });
     connect(page, &ReadPage::exportWanted, this, &MainWindow::exportChart);
     connect(page, &ReadPage::copyChartWanted, this, &MainWindow::copyChart);
     connect(page, &ReadPage::removeWanted, this, &MainWindow::removeArticle);
     connect(&m_importer, &Importer::started, m_ui->statusLine, &StatusLine::watch);
     connect(&m_importer, &Importer::imported, page, &ReadPage::openArticle);
+    connect(m_ui->navigation, &NavigationPanel::pageChosen, this, &MainWindow::showPage);
+    connect(m_ui->dataPage, &DataPage::importWanted, this,
+            [this] { m_tableImporter.importFile(m_parts.questions.tableToImport(this)); });
+    connect(m_ui->dataPage, &DataPage::articleWanted, this, [this](qint64 article) {
+        showPage(models::Page::Read);
+        m_ui->readPage->openArticle(article);
+    });
+    connect(&m_tableImporter, &TableImporter::started, m_ui->statusLine, &StatusLine::watch);
+    connect(&m_tableImporter, &TableImporter::imported, this, [this] { showPage(models::Page::Data); });
+}
+
+models::Page MainWindow::page() const
+{
+    return m_ui->pages->currentWidget() == m_ui->dataPage ? models::Page::Data : models::Page::Read;
+}
+
+void MainWindow::showPage(models::Page page)
+{
+    if (!m_library.session())
+        return;
+    m_ui->pages->setCurrentWidget(page == models::Page::Data ? static_cast<QWidget *>(m_ui->dataPage)
+                                                             : m_ui->readPage);
+    Q_EMIT placeChanged();
+}
+
+void MainWindow::bringIn(const QStringList &paths)
+{
+    if (TableImporter::isTable(paths))
+        m_tableImporter.importFile(paths.first());
+    else
+        m_importer.importFiles(paths);
+}
+
+void MainWindow::bringIn(const QMimeData *data)
+{
+    if (TableImporter::holdsTable(*data))
+        m_tableImporter.paste(*data);
+    else if (data->hasUrls())
+        bringIn(Importer::filesIn(*data));
+    else
+        m_importer.importMime(data);
 }
 
 void MainWindow::showStartPage()
@@ -113,7 +157,7 @@ void MainWindow::showLibrary(qint64 article)
     tasks::LibrarySession *session = m_library.session();
     m_history.clear();
     if (session)
-        m_ui->pages->setCurrentWidget(m_ui->readPage);
+        showPage(models::Page::Read);
     else
         showStartPage();
     m_importer.setSession(session);
@@ -121,6 +165,8 @@ void MainWindow::showLibrary(qint64 article)
     m_menus->setSession(session);
     m_ui->navigation->setSession(session);
     m_ui->readPage->setSession(session, article);
+    m_ui->dataPage->setSession(session);
+    m_tableImporter.setSession(session);
     if (session)
         m_ui->statusLine->showLibrary(libraryName(), session->path(), session->readOnlyReason());
     else
@@ -181,6 +227,7 @@ void MainWindow::applyFilter(const core::ArticleFilter &filter)
 {
     m_ui->navigation->showFilter(filter);
     m_ui->readPage->setFilter(filter, filterWords(filter));
+    m_ui->dataPage->setRegion(filter.regionCode);
     m_history.visit({m_ui->readPage->filter(), m_ui->readPage->article()});
     Q_EMIT placeChanged();
 }
@@ -189,6 +236,7 @@ void MainWindow::goTo(const Place &place)
 {
     m_ui->navigation->showFilter(place.filter);
     m_ui->readPage->setFilter(place.filter, filterWords(place.filter));
+    m_ui->dataPage->setRegion(place.filter.regionCode);
     if (place.article != 0)
         m_ui->readPage->openArticle(place.article);
     Q_EMIT placeChanged();
@@ -336,7 +384,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (!library.isEmpty())
         openLibrary(library);
     else
-        m_importer.importMime(event->mimeData());
+        bringIn(event->mimeData());
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "models/navigationmodel.h"
 #include "widgets/history.h"
 #include "widgets/importer.h"
 #include "widgets/libraryhost.h"
 #include "widgets/notifier.h"
+#include "widgets/tableimporter.h"
 
 #include <QMainWindow>
 
@@ -68,6 +70,13 @@ public:
     // False when an import is running that the user would rather see through.
     bool mayLeaveLibrary();
 
+    models::Page page() const;
+    void showPage(models::Page page);
+    TableImporter &tableImporter() { return m_tableImporter; }
+    // What was dropped, pasted or chosen: a table file, or what holds articles.
+    void bringIn(const QMimeData *data);
+    void bringIn(const QStringList &paths);
+
     void exportChart();
     void copyChart();
     void removeArticle(qint64 article);
@@ -105,6 +114,7 @@ private:
     Notifier m_notifier;
     LibraryHost m_library;
     Importer m_importer;
+    TableImporter m_tableImporter;
     History m_history;
     std::unique_ptr<MenuController> m_menus;
     StartPage *m_startPage = nullptr; // made when it is first seen

@@ -66,7 +66,7 @@ void MenuController::connectFile()
             m_window.library().openDemo();
     });
     connect(m_ui.importAction, &QAction::triggered, this,
-            [this] { m_window.importer().importFiles(m_window.questions().filesToImport(&m_window)); });
+            [this] { m_window.bringIn(m_window.questions().filesToImport(&m_window)); });
     connect(m_ui.importFolderAction, &QAction::triggered, this, [this] {
         const QString folder = m_window.questions().folderToImport(&m_window);
         if (!folder.isEmpty())
@@ -81,7 +81,9 @@ void MenuController::connectFile()
     m_ui.pasteArticleAction->setShortcuts(
         {QKeySequence(QStringLiteral("Ctrl+Shift+V")), QKeySequence::Paste});
     connect(m_ui.pasteArticleAction, &QAction::triggered, this,
-            [this] { m_window.importer().importMime(QGuiApplication::clipboard()->mimeData()); });
+            [this] { m_window.bringIn(QGuiApplication::clipboard()->mimeData()); });
+    connect(m_ui.importTableAction, &QAction::triggered, this,
+            [this] { m_window.tableImporter().importFile(m_window.questions().tableToImport(&m_window)); });
     connect(m_ui.quitAction, &QAction::triggered, &m_window, &QWidget::close);
 }
 
@@ -137,9 +139,12 @@ void MenuController::connectView()
     connect(m_window.readPage(), &ReadPage::textScaleStepped, this, scaleBy);
     connect(m_ui.navigationAction, &QAction::toggled, &m_window, &MainWindow::setNavigationVisible);
     connect(m_ui.chartsAction, &QAction::toggled, m_window.readPage(), &ReadPage::setChartsVisible);
-    // The only page there is stays the chosen one.
-    connect(m_ui.readPageAction, &QAction::triggered, this,
-            [this] { m_ui.readPageAction->setChecked(true); });
+    auto *pages = new QActionGroup(this);
+    for (const auto &[action, page] : {std::pair(m_ui.readPageAction, models::Page::Read),
+                                       std::pair(m_ui.dataPageAction, models::Page::Data)}) {
+        pages->addAction(action);
+        connect(action, &QAction::triggered, &m_window, [this, page = page] { m_window.showPage(page); });
+    }
 }
 
 void MenuController::connectChoices()
@@ -242,8 +247,8 @@ void MenuController::showPossible()
     const ReadPage *page = m_window.readPage();
     const bool article = page->article() != 0;
     const bool writable = m_session && !m_session->isReadOnly();
-    for (QAction *action :
-         {m_ui.importAction, m_ui.importFolderAction, m_ui.pasteArticleAction, m_ui.addressAction})
+    for (QAction *action : {m_ui.importAction, m_ui.importFolderAction, m_ui.importTableAction,
+                            m_ui.pasteArticleAction, m_ui.addressAction})
         action->setEnabled(writable);
     m_ui.nearAction->setEnabled(writable);
     for (QAction *action : {m_ui.nextArticleAction, m_ui.previousArticleAction, m_ui.searchAction,
@@ -262,6 +267,8 @@ void MenuController::showPossible()
     m_ui.acceptAction->setEnabled(page->canDecide());
     m_ui.rejectAction->setEnabled(page->canDecide());
     m_ui.starAction->setChecked(page->view().article.starred);
+    m_ui.dataPageAction->setEnabled(m_session != nullptr);
+    (m_window.page() == models::Page::Data ? m_ui.dataPageAction : m_ui.readPageAction)->setChecked(true);
     m_ui.backAction->setEnabled(m_window.canGoBack());
     m_ui.forwardAction->setEnabled(m_window.canGoForward());
 }

@@ -23,7 +23,9 @@ QVariant NavigationWords::data(const QModelIndex &index, int role) const
     QString words = name;
     switch (QIdentityProxyModel::data(index, NavigationModel::KindRole).toInt()) {
     case NavigationModel::PageItem:
-        words = tr("Read");
+        words = QIdentityProxyModel::data(index, NavigationModel::KeyRole).toInt() == int(models::Page::Data)
+                    ? tr("Data")
+                    : tr("Read");
         break;
     case NavigationModel::RegionSection:
         words = tr("Regions");
@@ -45,6 +47,8 @@ QVariant NavigationWords::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return words;
     const QVariant count = QIdentityProxyModel::data(index, NavigationModel::CountRole);
+    if (words == tr("Data") && count.isValid())
+        return tr("%1, %n figure(s)", nullptr, count.toInt()).arg(words);
     return count.isValid() ? tr("%1, %n article(s)", nullptr, count.toInt()).arg(words) : words;
 }
 

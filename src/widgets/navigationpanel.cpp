@@ -105,6 +105,9 @@ void NavigationPanel::choose(const QModelIndex &index)
     core::ArticleFilter filter;
     const QString key = index.data(NavigationModel::KeyRole).toString();
     switch (index.data(NavigationModel::KindRole).toInt()) {
+    case NavigationModel::PageItem:
+        Q_EMIT pageChosen(models::Page(key.toInt()));
+        break;
     case NavigationModel::RegionItem:
         filter.regionCode = key;
         break;

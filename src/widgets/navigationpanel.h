@@ -34,6 +34,7 @@ public:
     void showFilter(const core::ArticleFilter &filter);
 
 Q_SIGNALS:
+    void pageChosen(fangzhi::models::Page page);
     void filterChosen(const fangzhi::core::ArticleFilter &filter);
     void counted(const fangzhi::core::LibraryCounts &counts);
 

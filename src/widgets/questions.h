@@ -18,6 +18,7 @@ public:
 
     virtual QStringList filesToImport(QWidget *parent) = 0;
     virtual QString folderToImport(QWidget *parent) = 0;
+    virtual QString tableToImport(QWidget *parent) = 0;
     virtual QString libraryToOpen(QWidget *parent) = 0;
     virtual QString libraryToMake(QWidget *parent) = 0;
     virtual QString pictureToWrite(QWidget *parent, const QString &suggestedName) = 0;

@@ -35,15 +35,17 @@ const QHash<QString, Layer> &layers()
         add("core", "", "QtCore", "");
         add("text", "core", "QtCore", "unicode/ opencc/ uchardet");
         add("extract", "text core", "QtCore", "");
-        add("readers", "text core", "QtCore", "libxml/ archive poppler");
+        add("tabular", "extract text core", "QtCore", "");
+        add("readers", "text core", "QtCore", "libxml/ archive poppler freexl");
         add("storage", "text core", "QtCore QtSql", "sqlite3");
         add("charts", "core", "QtCore QtGui QtWidgets QtCharts QtSvg QtConcurrent", "libdeflate");
-        add("tasks", "extract readers storage charts text core", "QtCore QtGui QtConcurrent QtNetwork", "");
+        add("tasks", "extract tabular readers storage charts text core",
+            "QtCore QtGui QtConcurrent QtNetwork", "");
         add("models", "core", "QtCore", "");
         add("widgets", "tasks models charts core",
             "QtCore QtGui QtWidgets QtSvg QtSvgWidgets QtPrintSupport QtConcurrent", "");
         add("cli", "tasks charts core", "QtCore QtGui QtWidgets QtConcurrent", "");
-        add("app", "widgets cli models tasks charts storage readers extract text core",
+        add("app", "widgets cli models tasks charts storage readers tabular extract text core",
             "QtCore QtGui QtWidgets QtConcurrent QtNetwork", "");
         return t;
     }();

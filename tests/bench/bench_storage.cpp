@@ -3,7 +3,8 @@
 
 #include "core/codepoints.h"
 #include "core/evidence.h"
-#include "storage/figurerepository.h"
+#include "storage/datasetrepository.h"
+#include "storage/figuretable.h"
 #include "storage/import.h"
 #include "storage/regionrepository.h"
 #include "storage/search.h"
@@ -185,15 +186,22 @@ double insertFigures(Library &library, int count)
         cell.dataSet = QStringLiteral("table.xlsx");
         cell.sheet = QStringLiteral("1");
         cell.row = i;
+        cell.column = 2;
+        cell.anchor.exact = figure.value.toString();
         figure.evidence = {cell};
         figures.append(figure);
     }
     const double before = ownTime();
-    // As an import of a table is: no content in the history.
-    const auto done = library.writeUnrecorded([&](Transaction &t) -> core::Result<void> {
-        const auto ids = storage::insertFigures(t, figures);
-        return ids ? core::Result<void>() : ids.error();
-    });
+    const auto done
+        = library.writeDataSet(QStringLiteral("bench"), [&](Transaction &t) -> core::Result<qint64> {
+              storage::DataSetWriter writer(t, QStringLiteral("table.xlsx"), {});
+              for (const core::Figure &figure : figures) {
+                  if (const auto added = writer.add(figure); !added)
+                      return added.error();
+              }
+              const auto dataSet = writer.finish();
+              return dataSet ? core::Result<qint64>(dataSet->id) : dataSet.error();
+          });
     if (!done)
         fail(done.error());
     return ownTime() - before;
@@ -218,6 +226,30 @@ double importWithSqlite(const QTemporaryDir &folder, const QString &library)
     sqlite3(target, QStringLiteral("PRAGMA ignore_check_constraints = ON;\nPRAGMA foreign_keys = OFF;\n")
                         + importing);
     return childrensTime() - before;
+}
+
+// The table of all figures: what opening it asks, then its end, its middle, and other orders.
+void benchFigureTable(storage::Connection &connection)
+{
+    core::FigureQuery query;
+    const qint64 count = storage::figureTableCount(connection, query).value();
+    constexpr qint64 Page = 128;
+    const auto page = [&](const char *name, const core::FigureQuery &asked, qint64 first) {
+        const double ms = median([&] { (void)storage::figureTablePage(connection, asked, first, Page); });
+        out << QStringLiteral("  page of 128, %1: %2 ms\n").arg(QLatin1String(name), -24).arg(ms, 0, 'f', 2);
+    };
+    out << "table of " << count << " figures\n";
+    out << "  count: " << median([&] { (void)storage::figureTableCount(connection, query); }) << " ms\n";
+    page("first", query, 0);
+    page("last", query, count - Page);
+    page("in the middle", query, count / 2);
+    query.order = core::FigureOrder::Value;
+    page("last by value", query, count - Page);
+    query.order = core::FigureOrder::Period;
+    query.descending = true;
+    page("first, latest period", query, 0);
+    query.filter.indicators = {QStringLiteral("retail")};
+    page("of an indicator", query, 0);
 }
 
 void benchLists(storage::Connection &connection)
@@ -290,7 +322,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     const int articles = arguments.size() > 1 ? arguments[1].toInt() : 100'000;
-    const int figures = arguments.size() > 2 ? arguments[2].toInt() : 300'000;
+    const int figures = arguments.size() > 2 ? arguments[2].toInt() : 1'000'000;
     QTemporaryDir folder;
 
     const QString forFigures = folder.filePath(QStringLiteral("figures.fangzhi"));
@@ -302,6 +334,12 @@ int main(int argc, char **argv)
         seconds = insertFigures(**library, figures);
     }
     const double peer = importWithSqlite(folder, forFigures);
+    {
+        auto figureReader = Library::openReader(forFigures);
+        if (!figureReader)
+            fail(figureReader.error());
+        benchFigureTable((*figureReader)->connection());
+    }
     out << QStringLiteral("%1 figures with evidence: %2 s, sqlite3 .import %3 s, %4 times\n")
                .arg(figures)
                .arg(seconds, 0, 'f', 2)

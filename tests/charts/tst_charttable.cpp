@@ -48,6 +48,7 @@ private Q_SLOTS:
     void valuesAreWritten_data();
     void valuesAreWritten();
     void notesAreTrue();
+    void revisionsBreakALine();
     void lineWithGap();
     void monthsAreNoGap();
     void undatedAreCounted();
@@ -173,6 +174,24 @@ void TestChartTable::valuesAreWritten()
     core::Figure one = named(1, QStringLiteral("茶叶产值"), value, unit);
     one.bound = core::Bound(bound);
     QTEST(bars({one}).series[0].rows[0].valueText, "text");
+}
+
+void TestChartTable::revisionsBreakALine()
+{
+    SeriesInput input = yearsInput();
+    QVERIFY(!line(input).note.contains(QStringLiteral("修订")));
+    for (qsizetype i = 4; i < input.own.size(); ++i)
+        input.own[i].status = core::ObservationStatus::Revised;
+    const ChartTable table = line(input);
+    QVERIFY(table.note.contains(QStringLiteral("修订数与修订前的数不可比")));
+    QList<int> revised;
+    for (const ChartSeries &series : table.series) {
+        for (const ChartRow &row : series.rows) {
+            if (!series.muted && row.revised)
+                revised.append(row.period.firstYear());
+        }
+    }
+    QCOMPARE(revised, (QList<int>{2020, 2021, 2022}));
 }
 
 void TestChartTable::notesAreTrue()

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/articlelistmodel.h"
+#include "models/figurelistmodel.h"
 #include "models/figuretablemodel.h"
+#include "models/gridmodel.h"
 #include "models/navigationmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QtTest>
 
 using namespace fangzhi;
@@ -99,6 +102,43 @@ QStringList golden(const QAbstractItemModel &model, const QList<int> &roles, con
 }
 
 } // namespace
+
+// A million figures that are made when they are asked for.
+class FakeFigures : public core::RowSource<core::FigureRow> {
+public:
+    FakeFigures(qint64 rows, int *pages)
+        : m_rows(rows)
+        , m_pages(pages)
+    {
+    }
+    void count(CountAnswer answer) override
+    {
+        QTimer::singleShot(0, &m_context, [this, answer] { answer(m_rows); });
+    }
+    void page(qint64 first, int length, PageAnswer answer) override
+    {
+        ++*m_pages;
+        QTimer::singleShot(0, &m_context, [this, first, length, answer] {
+            QList<core::FigureRow> rows;
+            for (qint64 i = first; i < std::min(first + length, m_rows); ++i) {
+                core::FigureRow row;
+                row.figure.id = i + 1;
+                row.figure.value = core::Decimal(i, 0);
+                core::Evidence evidence;
+                evidence.dataSet = QStringLiteral("t.xlsx");
+                row.figure.evidence = {evidence};
+                rows.append(row);
+            }
+            answer(first, rows);
+        });
+    }
+    void place(qint64 id, PlaceAnswer answer) override { answer(id - 1); }
+
+private:
+    qint64 m_rows;
+    int *m_pages;
+    QObject m_context;
+};
 
 class TestModels : public QObject {
     Q_OBJECT
@@ -247,6 +287,63 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void allFiguresComeInPages()
+    {
+        int pages = 0;
+        {
+            models::FigureListModel few; // the tester walks all rows
+            const QAbstractItemModelTester tester(&few,
+                                                  QAbstractItemModelTester::FailureReportingMode::QtTest);
+            few.setSource(std::make_unique<FakeFigures>(300, &pages));
+            QTRY_COMPARE(few.rowCount(), 300);
+            QTRY_COMPARE(few.index(299, models::FigureListModel::Value).data().toString(),
+                         QStringLiteral("299"));
+        }
+        pages = 0;
+        models::FigureListModel model;
+        model.setSource(std::make_unique<FakeFigures>(1'000'000, &pages));
+        QTRY_VERIFY(model.isCounted());
+        QCOMPARE(model.rowCount(), 1'000'000);
+        QCOMPARE(model.columnCount(), int(models::FigureListModel::ColumnCount));
+        const QModelIndex last = model.index(999'999, models::FigureListModel::Value);
+        QVERIFY(!last.data().isValid()); // asked for, and not there yet
+        QTRY_COMPARE(last.data().toString(), QStringLiteral("999999"));
+        QCOMPARE(last.siblingAtColumn(models::FigureListModel::Origin).data().toString(),
+                 QStringLiteral("t.xlsx"));
+        QCOMPARE(pages, 1);
+        for (int row = 0; row < 100'000; row += models::FigureListModel::PageLength) {
+            (void)model.index(row, 0).data();
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(model.pagesInMemory() <= models::FigureListModel::PagesKept);
+    }
+
+    void sheetsShowWhatTheyHold()
+    {
+        core::Grid grid;
+        const char *cells[][2] = {{"标题", ""}, {"地区", "GDP"}, {"四川", "1"}, {"注：x", ""}};
+        for (int r = 0; r < 4; ++r) {
+            for (int c = 0; c < 2; ++c)
+                grid.put(r, c, {QString::fromUtf8(cells[r][c]), core::CellKind::Text, false});
+        }
+        core::TableReading reading;
+        reading.headingRows = {1};
+        reading.bodyFirst = 2;
+        reading.bodyEnd = 3;
+        core::TableColumn column;
+        column.role = core::ColumnRole::Region;
+        reading.columns = {column};
+        models::GridModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTable(grid, reading);
+        const QStringList expected{QStringLiteral("标题|0||0"), QStringLiteral("地区|1|GDP|1"),
+                                   QStringLiteral("四川|2|1|2"), QStringLiteral("注：x|3||3")};
+        QCOMPARE(golden(model, {Qt::DisplayRole, models::GridModel::RowKindRole}), expected);
+        QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("B"));
+        QCOMPARE(int(model.index(2, 0).data(models::GridModel::ColumnRole).value<core::TableColumn>().role),
+                 int(core::ColumnRole::Region));
+    }
+
     void navigation()
     {
         NavigationModel model;
@@ -263,6 +360,7 @@ private Q_SLOTS:
                                NavigationModel::CountRole};
         const QStringList expected{
             QStringLiteral("0|0||37"),
+            QStringLiteral("0|1||0"),
             QStringLiteral("1|||"),
             QStringLiteral("  2|510000|四川省|30"),
             QStringLiteral("    2|510900|遂宁市|20"),

@@ -12,6 +12,7 @@
 #include "widgets/neardialog.h"
 #include "widgets/readerview.h"
 #include "widgets/settingsdialog.h"
+#include "widgets/tableimportdialog.h"
 #include "widgets/windowfixture.h"
 
 #include <QAbstractButton>
@@ -105,6 +106,10 @@ private Q_SLOTS:
         m_dialogs.push_back(std::make_unique<widgets::ColumnsDialog>(nullptr, QString()));
         m_dialogs.push_back(
             std::make_unique<widgets::NearDialog>(nullptr, QList<core::NearPair>(), window.notifier()));
+        const auto table = tasks::TableFile::ofClipboard(QStringLiteral("地区\t2019年GDP(亿元)\n四川省\t1"),
+                                                         {}, QStringLiteral("t"));
+        m_dialogs.push_back(std::make_unique<widgets::TableImportDialog>(
+            *table, tasks::TableOptions(), core::IndicatorCatalogue::standard()));
     }
 
     void cleanup()

@@ -23,6 +23,7 @@ class FakeQuestions : public widgets::Questions {
 public:
     QStringList filesToImport(QWidget *) override { return files; }
     QString folderToImport(QWidget *) override { return folder; }
+    QString tableToImport(QWidget *) override { return table; }
     QString libraryToOpen(QWidget *) override { return library; }
     QString libraryToMake(QWidget *) override { return library; }
     QString pictureToWrite(QWidget *, const QString &suggested) override
@@ -38,6 +39,7 @@ public:
 
     QStringList files;
     QString folder;
+    QString table;
     QString library;
     QString picture;
     QString suggestedName;
