@@ -23,10 +23,11 @@ constexpr qsizetype MaxFrontMatter = 200; // lines
 // A line's text without the marks of emphasis, links and pictures.
 QString plain(const QString &text)
 {
-    static const QRegularExpression picture(u"!\\[[^\\]]{0,500}\\]\\([^)]{0,2000}\\)"_s);
-    static const QRegularExpression link(u"\\[([^\\]]{0,500})\\]\\([^)]{0,2000}\\)"_s);
+    // Brackets do not stand inside of these, so that a search ends at the next one: it stays linear.
+    static const QRegularExpression picture(u"!\\[[^\\[\\]]*+\\]\\([^()\\[\\]]*+\\)"_s);
+    static const QRegularExpression link(u"\\[([^\\[\\]]*+)\\]\\([^()\\[\\]]*+\\)"_s);
     static const QRegularExpression emphasis(u"(\\*\\*|__|~~|`)"_s);
-    static const QRegularExpression single(u"(?<![\\w*])\\*([^*\\s][^*]{0,500})\\*(?![\\w*])"_s);
+    static const QRegularExpression single(u"(?<![\\w*])\\*([^*\\s][^*]*+)\\*(?![\\w*])"_s);
     static const QRegularExpression escape(u"\\\\([\\\\`*_{}\\[\\]()#+.!|>~-])"_s);
     QString result = text;
     result.remove(picture);
